@@ -1,0 +1,16 @@
+package hearsay;
+
+import hearsay.statement.RuleAttributionReader;
+
+/** The front door of the library. */
+public final class Hearsay {
+  private Hearsay() {}
+
+  /**
+   * A reader with everything that this version knows. Not safe for use by two threads at once; make
+   * one for each.
+   */
+  public static ArticleReader reader() {
+    return new ArticleReader(new RuleAttributionReader());
+  }
+}

@@ -1,0 +1,258 @@
+package hearsay.intake;
+
+import hearsay.text.Diagnostic;
+import hearsay.text.OffsetMap;
+import hearsay.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The text of a page's body, one line a block, with a map back to the page.
+ *
+ * <p>How it works: each text node knows the stretch of the page that it was parsed from. The two
+ * are walked side by side; characters that agree are mapped one for one, an entity or a run of
+ * white space as a whole, and where they do not agree (the parser repaired something) the rest of
+ * the node is mapped as a whole, with a diagnostic. A walk is iterative and linear in the page.
+ */
+final class PageText {
+  private static final Set<String> WITHOUT_TEXT =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "select",
+          "button",
+          "nav",
+          "footer");
+
+  /** The longest entity of HTML has 33 characters with its ampersand and semicolon. */
+  private static final int LONGEST_ENTITY = 33;
+
+  private final SourceText page;
+  private final StringBuilder text = new StringBuilder();
+  private final OffsetMap.Builder map = new OffsetMap.Builder();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private Gap gap = Gap.NONE;
+
+  /** The end, in the page, of the last character that was kept or stands for a pending blank. */
+  private int used;
+
+  /** What must stand before the next character, if any character comes. */
+  private enum Gap {
+    NONE(""),
+    BLANK(" "),
+    BLOCK("\n\n");
+
+    private final String characters;
+
+    Gap(String characters) {
+      this.characters = characters;
+    }
+  }
+
+  private PageText(SourceText page) {
+    this.page = page;
+  }
+
+  static PageText of(SourceText page, Element body) {
+    PageText text = new PageText(page);
+    NodeTraversor.traverse(text.new Walk(), body);
+    return text;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  OffsetMap map() {
+    return map.build();
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * Goes through the nodes in page order; what stands in an element without text is passed over.
+   */
+  private final class Walk implements NodeVisitor {
+    private int silentDepth = -1;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (silentDepth >= 0) {
+        return;
+      }
+      if (node instanceof TextNode textNode) {
+        append(textNode);
+      } else if (node instanceof Element element) {
+        if (WITHOUT_TEXT.contains(element.normalName())) {
+          silentDepth = depth;
+        }
+        breakAround(element);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (silentDepth == depth) {
+        silentDepth = -1;
+      }
+      if (silentDepth < 0 && node instanceof Element element) {
+        breakAround(element);
+      }
+    }
+
+    private void breakAround(Element element) {
+      if (element.isBlock() || element.normalName().equals("br")) {
+        gap = Gap.BLOCK;
+      }
+    }
+  }
+
+  private void append(TextNode node) {
+    String decoded = node.getWholeText();
+    if (!node.sourceRange().isTracked()) {
+      appendWhole(decoded, used, used);
+      return;
+    }
+    int at = node.sourceRange().startPos();
+    int end = Math.min(node.sourceRange().endPos(), page.length());
+    int i = 0;
+    while (i < decoded.length()) {
+      if (at < end && page.charAt(at) == decoded.charAt(i) && !startsEntity(decoded, i, at, end)) {
+        appendOne(decoded.charAt(i), at, at + 1);
+        i++;
+        at++;
+        continue;
+      }
+      int entity = at < end && page.charAt(at) == '&' ? entityLength(decoded, i, at, end) : 0;
+      if (entity == 0) {
+        appendWhole(decoded.substring(i), at, end);
+        return;
+      }
+      int length = decodedLength(at, entity);
+      appendGroup(decoded.substring(i, i + length), at, at + entity);
+      i += length;
+      at += entity;
+    }
+  }
+
+  /** Whether an ampersand here is the first character of an entity that stands for an ampersand. */
+  private boolean startsEntity(String decoded, int i, int at, int end) {
+    return page.charAt(at) == '&' && entityLength(decoded, i, at, end) > 1;
+  }
+
+  /**
+   * The length in the page of the entity at {@code at} that decodes to what stands in the text; 0
+   * if there is none.
+   */
+  private int entityLength(String decoded, int i, int at, int end) {
+    int longest = Math.min(LONGEST_ENTITY, end - at);
+    for (int length = 1; length < longest; length++) {
+      char c = page.charAt(at + length);
+      boolean last = c == ';' || length + 1 == longest;
+      if (c != ';' && c != '#' && !Character.isLetterOrDigit(c)) {
+        return matches(decoded, i, at, length) ? length : 0;
+      }
+      if (last) {
+        return matches(decoded, i, at, length + 1) ? length + 1 : 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean matches(String decoded, int i, int at, int length) {
+    String entity = page.subSequence(at, at + length);
+    String meaning = Parser.unescapeEntities(entity, false);
+    return !meaning.equals(entity) && decoded.startsWith(meaning, i);
+  }
+
+  private int decodedLength(int at, int entity) {
+    return Parser.unescapeEntities(page.subSequence(at, at + entity), false).length();
+  }
+
+  private void appendOne(char c, int from, int to) {
+    if (isBlank(c)) {
+      gap = gap == Gap.NONE ? Gap.BLANK : gap;
+      return;
+    }
+    closeGap(from);
+    boolean second =
+        Character.isLowSurrogate(c)
+            && !text.isEmpty()
+            && Character.isHighSurrogate(text.charAt(text.length() - 1));
+    text.append(c);
+    if (!second) {
+      map.equal(1, page.codePointsBefore(from));
+    }
+    used = to;
+  }
+
+  private void appendGroup(String characters, int from, int to) {
+    if (characters.chars().allMatch(c -> isBlank((char) c))) {
+      gap = gap == Gap.NONE ? Gap.BLANK : gap;
+      return;
+    }
+    closeGap(from);
+    addAtomic(SourceText.repair(characters), from, to);
+  }
+
+  /**
+   * The rest of a node that does not agree with the page: mapped to what is left of its stretch.
+   */
+  private void appendWhole(String characters, int from, int to) {
+    String kept = SourceText.repair(characters).strip();
+    if (kept.isEmpty()) {
+      gap = gap == Gap.NONE ? Gap.BLANK : gap;
+      return;
+    }
+    int start = Math.max(from, used);
+    if (to <= start) {
+      diagnostics.add(
+          Diagnostic.of(
+              "text-without-place",
+              "the parser made text that stands nowhere in the page; left out"));
+      return;
+    }
+    closeGap(start);
+    diagnostics.add(
+        Diagnostic.of(
+            "text-mapped-as-a-whole",
+            "a text node of " + kept.length() + " units differs from its page; mapped whole"));
+    addAtomic(kept, start, to);
+  }
+
+  private void closeGap(int next) {
+    if (!text.isEmpty() && gap != Gap.NONE && next > used) {
+      addAtomic(gap.characters, used, next);
+    }
+    gap = Gap.NONE;
+  }
+
+  private void addAtomic(String characters, int from, int to) {
+    text.append(characters);
+    int start = page.codePointsBefore(from);
+    map.atomic(
+        characters.codePointCount(0, characters.length()),
+        start,
+        page.codePointsBefore(to) - start);
+    used = to;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+}

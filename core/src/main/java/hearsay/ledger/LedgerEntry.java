@@ -1,0 +1,32 @@
+package hearsay.ledger;
+
+import hearsay.statement.QuotationKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attribution as the ledger keeps it, with everything that a hostile reader may ask for.
+ *
+ * @param article the version of the article that it stands in
+ * @param source the words that name the speaker
+ * @param content in text order
+ * @param rule the rule that made it
+ * @param second what came second, for a person to read
+ * @param rejection the ruling that rejects it, if one is in force
+ */
+public record LedgerEntry(
+    RecordId id,
+    ArticleSummary article,
+    Optional<Evidence> source,
+    Evidence cue,
+    List<Evidence> content,
+    QuotationKind kind,
+    String cueClass,
+    double confidence,
+    String rule,
+    Optional<String> second,
+    Optional<Ruling> rejection) {
+  public LedgerEntry {
+    content = List.copyOf(content);
+  }
+}

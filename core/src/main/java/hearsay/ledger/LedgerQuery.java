@@ -1,0 +1,81 @@
+package hearsay.ledger;
+
+import hearsay.intake.Article;
+import hearsay.intake.ArticleKey;
+import hearsay.intake.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The door through which a ledger is asked. Every answer is ordered by content, never by arrival.
+ * One thread at a time.
+ */
+public interface LedgerQuery extends AutoCloseable {
+  /** The whole in numbers: current versions only, rejected records left out. */
+  record Totals(
+      int articles,
+      int versions,
+      int outlets,
+      long words,
+      int quotations,
+      int rejected,
+      int diagnostics) {}
+
+  Totals totals();
+
+  /** Whether this text of this article is there. */
+  boolean holds(ArticleKey article, String version);
+
+  /** The current versions by outlet (unknown last), publication date (unknown last), key. */
+  List<ArticleSummary> articles();
+
+  /** Every version of an article, oldest first; empty where the ledger does not hold it. */
+  List<ArticleSummary> versions(ArticleKey article);
+
+  /**
+   * The articles that a person may mean by what they typed: a whole key, else an id, address or
+   * path, else the end of a path or a part of a title.
+   */
+  List<ArticleKey> find(String name);
+
+  /** A version as it was taken in, its text and original bytes included. */
+  Optional<Article> article(ArticleKey key, String version);
+
+  /**
+   * Goes through every version of every article, in the order of keys; one is in memory at a time.
+   */
+  void eachVersion(Consumer<ArticleSummary> visitor);
+
+  /** The attributions that pass, by article as in {@link #articles()}, then by place. */
+  List<LedgerEntry> quotations(QuotationFilter filter);
+
+  /**
+   * The records whose name begins with these digits, of any version, rejected ones too; at most
+   * two, which is enough to see that the beginning is not unique.
+   */
+  List<LedgerEntry> records(String idPrefix);
+
+  /**
+   * Who is quoted, most first, then by words; sources that are missing or a lone pronoun are left
+   * out.
+   */
+  List<SourceCount> sources(int limit);
+
+  /**
+   * How many quotations have a lone pronoun as source, by the pronoun in lower case, most first.
+   */
+  List<SourceCount> pronouns();
+
+  /** What was refused, by path and line. */
+  List<Refusal> refusals();
+
+  /** What was noticed in current versions, by path and line. */
+  List<KeptDiagnostic> diagnostics();
+
+  /** The log, oldest first. */
+  List<Ruling> rulings();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,67 @@
+package hearsay.ledger;
+
+import hearsay.intake.ArticleKey;
+import hearsay.intake.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The one door through which a ledger changes. Work is kept in batches: what a method has returned
+ * for may be lost if the process is killed before {@link #flush()} or {@link #close()}, but a
+ * ledger is whole at every moment. One thread at a time; one writer a ledger, others get a {@link
+ * LedgerException} after a short wait.
+ */
+public interface LedgerWriter extends AutoCloseable {
+  /** What became of an article that was handed in. */
+  enum Outcome {
+    NEW_ARTICLE,
+    NEW_VERSION,
+    /**
+     * The ledger holds this text of this article already, whichever reader read it. Nothing was
+     * added.
+     */
+    UNCHANGED,
+    /** The article was taken out by a person. Nothing was added. */
+    TAKEN_DOWN
+  }
+
+  /** What reading a version again changed. */
+  record Difference(ArticleSummary article, List<RecordId> added, List<RecordId> gone) {}
+
+  /** Keeps an article with what was read in it. */
+  Outcome keep(KeptReading reading, Instant now);
+
+  /**
+   * Keeps a refusal. The latest one of a place stands; an article read at that place later takes it
+   * away.
+   */
+  void refuse(Refusal refusal, Instant now);
+
+  /**
+   * Puts today's reading of a version that the ledger holds in the place of the old one. Rulings
+   * stay.
+   *
+   * @param version the text's SHA-256
+   */
+  Difference replace(ArticleKey article, String version, KeptReading reading);
+
+  /**
+   * Takes an article out with every version and everything that hangs on them, scrubs its words
+   * from the log and from free pages of the file, and keeps one line in the log. It is not read in
+   * again until that line is undone.
+   */
+  Ruling remove(ArticleKey article, String note, Instant now);
+
+  /** Rules a record out. It stays in the ledger, marked, and survives re-reading. */
+  Ruling reject(RecordId record, String note, Instant now);
+
+  /** Undoes a ruling by adding another one. */
+  Ruling undo(long number, Instant now);
+
+  /** Makes everything so far durable. */
+  void flush();
+
+  /** Flushes, brings the search index up to date, and lets go of the ledger. */
+  @Override
+  void close();
+}

@@ -1,0 +1,27 @@
+package hearsay.ledger;
+
+import hearsay.intake.ArticleKey;
+import java.util.Optional;
+
+/**
+ * Which attributions to list.
+ *
+ * @param speaker every word of this stands in the source, case aside
+ * @param words every word of this stands in the content, by the search index, case and accents
+ *     aside
+ * @param article only this one
+ * @param withRejected also those that a person ruled out
+ * @param withOldVersions also those of texts that were replaced
+ * @param limit so many at most
+ */
+public record QuotationFilter(
+    Optional<String> speaker,
+    Optional<String> words,
+    Optional<ArticleKey> article,
+    boolean withRejected,
+    boolean withOldVersions,
+    int limit) {
+  public static final QuotationFilter ALL =
+      new QuotationFilter(
+          Optional.empty(), Optional.empty(), Optional.empty(), false, false, Integer.MAX_VALUE);
+}
