@@ -2,9 +2,12 @@ package hearsay.intake;
 
 import hearsay.text.Diagnostic;
 import hearsay.text.OffsetMap;
+import hearsay.text.PageLines;
 import hearsay.text.SourceText;
+import hearsay.text.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One published item as it was taken in.
@@ -14,6 +17,7 @@ import java.util.Objects;
  * @param metadata what it says of itself
  * @param text its characters
  * @param map from the text back to the decoded page; the identity where nothing was taken away
+ * @param pageLines the lines of the decoded page; empty where they are the text's own
  * @param original the bytes
  * @param charset what the bytes were read as, and on what evidence, for a person to read
  * @param diagnostics what was noticed on the way in
@@ -24,6 +28,7 @@ public record Article(
     Metadata metadata,
     SourceText text,
     OffsetMap map,
+    Optional<PageLines> pageLines,
     Original original,
     String charset,
     List<Diagnostic> diagnostics)
@@ -32,6 +37,7 @@ public record Article(
     Objects.requireNonNull(key);
     Objects.requireNonNull(origin);
     Objects.requireNonNull(metadata);
+    Objects.requireNonNull(pageLines);
     Objects.requireNonNull(original);
     Objects.requireNonNull(charset);
     diagnostics = List.copyOf(diagnostics);
@@ -44,5 +50,32 @@ public record Article(
               + ": "
               + origin);
     }
+  }
+
+  /** An article whose text is its page, line by line. */
+  public Article(
+      ArticleKey key,
+      Origin origin,
+      Metadata metadata,
+      SourceText text,
+      OffsetMap map,
+      Original original,
+      String charset,
+      List<Diagnostic> diagnostics) {
+    this(key, origin, metadata, text, map, Optional.empty(), original, charset, diagnostics);
+  }
+
+  /**
+   * The line of the article's file that a span begins on, from 1; for a record of many in one file,
+   * that record's.
+   */
+  public int lineOf(Span span) {
+    return origin
+        .recordLine()
+        .orElseGet(
+            () ->
+                pageLines
+                    .map(lines -> lines.lineOf(text.codePointsBefore(span.start())))
+                    .orElseGet(() -> text.lineOf(span.start())));
   }
 }

@@ -2,6 +2,8 @@ package hearsay.intake;
 
 import hearsay.text.Decoding;
 import hearsay.text.Diagnostic;
+import hearsay.text.OffsetMap;
+import hearsay.text.PageLines;
 import hearsay.text.SourceText;
 import hearsay.text.TextDecoder;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +46,15 @@ final class HtmlIntake {
       return Refusal.of(origin, "empty", "a page without any text");
     }
     diagnostics.addAll(body.diagnostics());
+    OffsetMap map = body.map();
     Metadata metadata = metadata(document);
     return new Article(
         ArticleKey.of(Optional.empty(), metadata.outlet(), metadata.address(), origin.path()),
         origin,
         metadata,
         SourceText.of(body.text()),
-        body.map(),
+        map,
+        Optional.of(PageLines.of(page, map)),
         original,
         PlainTextIntake.describe(decoding),
         diagnostics);

@@ -65,8 +65,17 @@ public final class SentenceFinder {
       return true;
     }
     String word = lastWord(text, sentence);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return !initial && !ABBREVIATIONS.contains(word);
+    return !isInitials(word) && !ABBREVIATIONS.contains(word);
+  }
+
+  /** Capital letters with periods between them: <i>G. K.</i> without the last period. */
+  private static boolean isInitials(String word) {
+    boolean alternating = word.length() % 2 == 1 && word.length() <= 5;
+    for (int i = 0; alternating && i < word.length(); i++) {
+      char c = word.charAt(i);
+      alternating = i % 2 == 0 ? Character.isUpperCase(c) : c == '.';
+    }
+    return alternating;
   }
 
   /** The letters and inner periods right before the final period. */

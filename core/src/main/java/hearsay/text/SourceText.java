@@ -31,6 +31,9 @@ public final class SourceText implements CharSequence {
   private final int codePointCount;
   private final int[] lineStarts;
 
+  /** Made when first asked for; threads that ask at once make the same. */
+  private String sha256;
+
   private SourceText(String text) {
     this.text = text;
     this.codePointCount = text.codePointCount(0, text.length());
@@ -190,7 +193,12 @@ public final class SourceText implements CharSequence {
 
   /** The SHA-256 of the text's UTF-8 bytes, in hexadecimal: the article's version. */
   public String sha256() {
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    String known = sha256;
+    if (known == null) {
+      known = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+      sha256 = known;
+    }
+    return known;
   }
 
   @Override

@@ -1,0 +1,37 @@
+package hearsay.statement;
+
+import hearsay.lexicon.RuleTable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The small words that the rules lean on, by what they do. */
+enum FunctionWords {
+  ADVERB,
+  AUXILIARY,
+  PRONOUN,
+  PREPOSITION,
+  /** Begins what says when or where: it ends a name that stands behind its verb. */
+  ADJUNCT,
+  CONJUNCTION,
+  /** Begins a sentence and belongs to no name: <i>But Smith said</i>. */
+  OPENER,
+  DETERMINER,
+  RELATIVE,
+  /** Goes with a verb: <i>pointed out, went on</i>. */
+  PARTICLE,
+  /** A verb that takes the person spoken to: <i>told reporters</i>. */
+  TELLING;
+
+  private static final Map<FunctionWords, Set<String>> WORDS =
+      RuleTable.load(FunctionWords.class, "function-words.tsv").rows().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> valueOf(row.id().toUpperCase(Locale.ROOT)),
+                  row -> Set.copyOf(row.words("words"))));
+
+  boolean has(String word) {
+    return WORDS.get(this).contains(word.toLowerCase(Locale.ROOT));
+  }
+}
