@@ -44,7 +44,16 @@ record Clause(CharSequence text, List<Token> tokens) {
   }
 
   boolean isDash(int i) {
-    return is(i, "—") || is(i, "–") || is(i, "--") || is(i, "―");
+    return isSpacedHyphen(i) || is(i, "—") || is(i, "–") || is(i, "--") || is(i, "―");
+  }
+
+  /** A hyphen with room on both sides, which typewriters use for a dash. */
+  private boolean isSpacedHyphen(int i) {
+    boolean before =
+        i == 0 || (is(i, "-") && tokens.get(i - 1).span().end() < tokens.get(i).span().start());
+    return is(i, "-")
+        && before
+        && (i + 1 == size() || tokens.get(i).span().end() < tokens.get(i + 1).span().start());
   }
 
   /** From the first character of token {@code from} to the last of token {@code to - 1}. */

@@ -62,7 +62,12 @@ record Cue(int from, int verb, int to, String cueClass) {
     boolean possessive = before.endsWith("'s") || before.endsWith("’s");
     boolean counted = Character.isDigit(before.charAt(0)) && clause.word(verb).endsWith("s");
     boolean plainForm = !clause.word(verb).endsWith("ing");
+    boolean compound =
+        before.equals("-")
+            && clause.tokens().get(verb - 1).span().end()
+                == clause.tokens().get(verb).span().start();
     return counted
+        || compound
         || clause.isCapitalized(verb)
         || FunctionWords.DETERMINER.has(before)
         || (possessive && !clause.word(verb).endsWith("ing") && before.length() > 2)

@@ -58,7 +58,11 @@ final class FollowingClause {
       name = clause.isCapitalized(i) || !clause.isWord(i);
     }
     return name
-        ? named("after-dash-name", Optional.of(clause.span(start, last + 1)), clause.span(0, 1), "states")
+        ? named(
+            "after-dash-name",
+            Optional.of(clause.span(start, last + 1)),
+            clause.span(0, 1),
+            "states")
         : Optional.empty();
   }
 
@@ -87,7 +91,8 @@ final class FollowingClause {
       Optional<Cue> cue = Cue.at(clause, i);
       if (cue.isPresent() && cue.get().from() > start && !isInsideSubject(clause, i, start)) {
         Optional<Span> source =
-            SourceFinder.before(clause, cue.get().from()).filter(found -> begins(clause, found, start));
+            SourceFinder.before(clause, cue.get().from())
+                .filter(found -> begins(clause, found, start));
         return named(
             "after-subject-verb",
             source,
@@ -98,7 +103,9 @@ final class FollowingClause {
     return Optional.empty();
   }
 
-  /** Whether a source begins the clause, or only an opening phrase up to a comma stands before it. */
+  /**
+   * Whether a source begins the clause, or only an opening phrase up to a comma stands before it.
+   */
   private static boolean begins(Clause clause, Span source, int start) {
     int i = start;
     while (i < clause.size() && clause.tokens().get(i).span().end() <= source.start()) {

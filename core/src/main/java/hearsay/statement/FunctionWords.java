@@ -21,6 +21,8 @@ enum FunctionWords {
   RELATIVE,
   /** Goes with a verb: <i>pointed out, went on</i>. */
   PARTICLE,
+  /** Stands between a verb and the words quoted: <i>called it “a disgrace”</i>. */
+  OBJECT,
   /** A verb that takes the person spoken to: <i>told reporters</i>. */
   TELLING;
 

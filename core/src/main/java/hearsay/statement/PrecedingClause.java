@@ -49,6 +49,9 @@ final class PrecedingClause {
     if (rest <= 0 || clause.endsWithColon()) {
       return true;
     }
+    if (clause.is(cue.to(), FunctionWords.OBJECT)) {
+      return rest == 1 || (rest == 2 && clause.is(cue.to() + 1, "as"));
+    }
     boolean adjunct =
         clause.is(cue.to(), FunctionWords.PREPOSITION)
             || clause.is(cue.to(), FunctionWords.ADJUNCT)
@@ -61,10 +64,9 @@ final class PrecedingClause {
   }
 
   private static Candidate candidate(Clause clause, Cue cue) {
-    Optional<Span> source =
-        cue.isWithoutSubject(clause)
-            ? SourceFinder.shared(clause, cue.from())
-            : SourceFinder.before(clause, cue.from());
+    Optional<Span> own =
+        cue.isWithoutSubject(clause) ? Optional.empty() : SourceFinder.before(clause, cue.from());
+    Optional<Span> source = own.or(() -> SourceFinder.shared(clause, cue.from()));
     boolean adjacent = clause.lastWord() < cue.to();
     int to =
         adjacent && clause.endsWithColon() && clause.is(cue.to(), ":") ? cue.to() + 1 : cue.to();

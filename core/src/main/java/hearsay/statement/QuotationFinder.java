@@ -203,7 +203,10 @@ final class QuotationFinder {
     return i;
   }
 
-  /** Whether a mark belongs to a pair of the other shape inside the open one: curly ones in straight ones, say. */
+  /**
+   * Whether a mark belongs to a pair of the other shape inside the open one: curly ones in straight
+   * ones, say.
+   */
   private static boolean isNested(QuotationMark open, QuotationMark mark, int nested) {
     boolean otherShape = mark.family() == open.family() && mark.curly() != open.curly();
     return otherShape && (mark.closes() ? nested > 0 : true);

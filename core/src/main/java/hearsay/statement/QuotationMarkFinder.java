@@ -39,12 +39,14 @@ final class QuotationMarkFinder {
     char c = text.charAt(at);
     boolean doubled = at + 1 < paragraph.end() && text.charAt(at + 1) == c;
     return switch (c) {
-      case '“', '‟', '„' -> curly(at, Family.DOUBLE, true);
+      case '“', '‟', '„' -> curly(at, Family.DOUBLE, !isMisplacedClosing(text, at, paragraph));
       case '”' -> curly(at, Family.DOUBLE, isMisplacedOpening(text, at, paragraph));
       case '«' -> curly(at, Family.GUILLEMET, true);
       case '»' -> curly(at, Family.GUILLEMET, false);
       case '"', '＂' -> straight(text, at, 1, paragraph);
-      case '`' -> new QuotationMark(at, doubled ? 2 : 1, doubled ? Family.DOUBLE : Family.SINGLE, false, true, false);
+      case '`' ->
+          new QuotationMark(
+              at, doubled ? 2 : 1, doubled ? Family.DOUBLE : Family.SINGLE, false, true, false);
       case '\'' -> doubled ? straight(text, at, 2, paragraph) : single(text, at, paragraph);
       case '‘', '‛', '’' -> doubled ? curlyPair(at, c) : single(text, at, paragraph);
       default -> null;
@@ -55,9 +57,20 @@ final class QuotationMarkFinder {
     return new QuotationMark(at, 1, family, true, opens, !opens);
   }
 
+  /**
+   * An opening mark typed for a closing one: it stands right behind a comma or a period, before a
+   * space.
+   */
+  private static boolean isMisplacedClosing(CharSequence text, int at, Span paragraph) {
+    boolean spaceAfter = at + 1 == paragraph.end() || isSpace(text.charAt(at + 1));
+    return spaceAfter && at > paragraph.start() && ",.?!".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
   /** A closing mark typed for an opening one: it begins the paragraph, right before a word. */
   private static boolean isMisplacedOpening(CharSequence text, int at, Span paragraph) {
-    return at == paragraph.start() && at + 1 < paragraph.end() && Character.isLetterOrDigit(text.charAt(at + 1));
+    return at == paragraph.start()
+        && at + 1 < paragraph.end()
+        && Character.isLetterOrDigit(text.charAt(at + 1));
   }
 
   /** Two single curly marks typed for one double mark. */
@@ -71,7 +84,10 @@ final class QuotationMarkFinder {
     boolean wordAfter = after < paragraph.end() && !isSpace(text.charAt(after));
     boolean opens = spaceBefore && wordAfter;
     boolean closes = at > paragraph.start() && !isSpace(text.charAt(at - 1)) && !opens;
-    return new QuotationMark(at, width, Family.DOUBLE, false, opens || !closes, closes);
+    boolean alone = !opens && !closes && at > paragraph.start() && after < paragraph.end();
+    return alone
+        ? null
+        : new QuotationMark(at, width, Family.DOUBLE, false, opens || !closes, closes);
   }
 
   private static QuotationMark single(CharSequence text, int at, Span paragraph) {
@@ -91,7 +107,9 @@ final class QuotationMarkFinder {
             && at > paragraph.start()
             && !isSpace(text.charAt(at - 1))
             && !beforeWord;
-    return opens || closes ? new QuotationMark(at, 1, Family.SINGLE, c != '\'', opens, closes) : null;
+    return opens || closes
+        ? new QuotationMark(at, 1, Family.SINGLE, c != '\'', opens, closes)
+        : null;
   }
 
   private static boolean isElision(CharSequence text, int from, Span paragraph) {
@@ -113,7 +131,7 @@ final class QuotationMarkFinder {
         || "([{<—–-‒―‘“\"'/:".indexOf(c) >= 0;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -107,12 +107,16 @@ public final class RuleAttributionReader implements AttributionReader {
     }
 
     /**
-     * Whether a clause behind can name the speaker. In the middle of a sentence it can only where a comma ends the
-     * quotation, no title stands in it, and no verb of saying came before: that one would be the cue.
+     * Whether a clause behind can name the speaker. In the middle of a sentence it can only where a
+     * comma ends the quotation, no title stands in it, and no verb of saying came before: that one
+     * would be the cue.
      */
-    private boolean mayBeFollowed(Quotation quotation, Optional<Clause> before, Optional<Candidate> preceding) {
+    private boolean mayBeFollowed(
+        Quotation quotation, Optional<Clause> before, Optional<Candidate> preceding) {
       boolean leads = before.isEmpty() || preceding.isPresent() || before.get().lastWord() < 0;
-      if (leads || before.get().endsWithColon() || !isSameParagraph(endOf(before.get()), quotation.start())) {
+      if (leads
+          || before.get().endsWithColon()
+          || !isSameParagraph(endOf(before.get()), quotation.start())) {
         return true;
       }
       return endsWithComma(quotation) && !isTitle(quotation) && !hasCue(before.get());
@@ -186,12 +190,15 @@ public final class RuleAttributionReader implements AttributionReader {
           isBlank(last().end(), quotation.start())
               && last().lastParagraph() == quotation.firstParagraph();
       return sameCue
-          || (adjacent && last().end() > last().contentEnd() && startsSentence(quotation));
+          || (preceding.isEmpty()
+              && adjacent
+              && last().end() > last().contentEnd()
+              && startsSentence(quotation));
     }
 
     private boolean isBlank(int from, int to) {
       for (int i = from; i < to; i++) {
-        if (!Character.isWhitespace(text.charAt(i))) {
+        if (!QuotationMarkFinder.isSpace(text.charAt(i))) {
           return false;
         }
       }

@@ -31,11 +31,13 @@ final class SourceFinder {
       }
       head = opening;
     } else if (clause.is(end - 1, FunctionWords.RELATIVE)) {
-      head = clause.isComma(end - 2) ? end - 2 : end - 1;
+      return Optional.of(clause.span(end - 1, end));
     }
     int from = phraseStart(clause, head, stop);
     int to = head < end && clause.isComma(end - 1) ? end - 1 : head;
-    return from < to && nameable(clause, from) ? Optional.of(clause.span(from, to)) : Optional.empty();
+    return from < to && nameable(clause, from)
+        ? Optional.of(clause.span(from, to))
+        : Optional.empty();
   }
 
   /**

@@ -83,7 +83,7 @@ final class Surroundings {
 
   private boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!Character.isWhitespace(text.charAt(i))) {
+      if (!QuotationMarkFinder.isSpace(text.charAt(i))) {
         return false;
       }
     }

@@ -1,0 +1,70 @@
+package hearsay.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearsay.lexicon.RuleTable;
+import hearsay.text.SourceText;
+import hearsay.text.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every row of every table does what its example says. */
+final class WordTablesTest {
+  private final RuleAttributionReader reader = new RuleAttributionReader();
+
+  static Stream<RuleTable.Row> rules() {
+    return RuleTable.load(Rules.class, "rules.tsv").rows().stream();
+  }
+
+  static Stream<RuleTable.Row> cues() {
+    return RuleTable.load(Rules.class, "cues.tsv").rows().stream();
+  }
+
+  static Stream<RuleTable.Row> furniture() {
+    return RuleTable.load(Rules.class, "furniture.tsv").rows().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleReadsItsExample(RuleTable.Row rule) {
+    Marked example = Marked.parse(rule.cell("example"));
+    List<Attribution> read = reader.read(example.text()).attributions();
+    assertThat(example.lines(read)).as(rule.id()).isEqualTo(example.lines());
+    assertThat(read.get(0).reason().rule()).isEqualTo(rule.id());
+    assertThat(Rules.meaning(rule.id())).isEqualTo(rule.cell("meaning"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cues")
+  void everyFormOfACueBringsInAQuotation(RuleTable.Row cue) {
+    for (String form : cue.words("forms")) {
+      SourceText text = SourceText.of("“The pier will be rebuilt,” she " + form + ".");
+      List<Attribution> read = reader.read(text).attributions();
+      assertThat(read).as(form).hasSize(1);
+      assertThat(text.cut(read.get(0).cue())).isEqualTo(form);
+      assertThat(read.get(0).cueClass()).as(form).isEqualTo(cue.cell("class"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("furniture")
+  void furnitureIsToldByItsShape(RuleTable.Row row) {
+    String example = row.cell("example");
+    assertThat(Furniture.is(example, new Span(0, example.length()))).as(row.id()).isTrue();
+  }
+
+  @Test
+  void anOrdinarySentenceIsNoFurniture() {
+    for (String line :
+        List.of(
+            "Sources said the ferry would sail.",
+            "Watch out for the ice, she said.",
+            "Subscribers to the line pay more, and the briefing said so.",
+            "“Read more books,” he said.")) {
+      assertThat(Furniture.is(line, new Span(0, line.length()))).as(line).isFalse();
+    }
+  }
+}
