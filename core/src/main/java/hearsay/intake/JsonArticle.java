@@ -35,6 +35,9 @@ public record JsonArticle(Optional<String> id, String text, Metadata metadata) {
   /** Reads one object out of UTF-8 bytes that hold nothing else. */
   public static Parsed parse(byte[] utf8) {
     Fields fields = new Fields();
+    if (isWide(utf8)) {
+      return fields.failed("not UTF-8");
+    }
     try (JsonParser parser = JSON.createParser(utf8)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return fields.failed("not a JSON object");
@@ -53,6 +56,16 @@ public record JsonArticle(Optional<String> id, String text, Metadata metadata) {
       return fields.failed("not UTF-8");
     }
     return fields.text.isPresent() ? fields.done() : fields.failed("no \"text\"");
+  }
+
+  /** Whether the parser would take the bytes for UTF-16 or UTF-32, going by the first four. */
+  private static boolean isWide(byte[] bytes) {
+    for (int i = 0; i < Math.min(4, bytes.length); i++) {
+      if (bytes[i] == 0 || bytes[i] == (byte) 0xFE || bytes[i] == (byte) 0xFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String describe(JsonProcessingException e) {

@@ -39,7 +39,8 @@ final class JsonLinesIntake {
     }
     JsonArticle.Parsed parsed = JsonArticle.parse(line.bytes());
     if (parsed.error().isPresent()) {
-      return new Refusal(origin, "bad-json", parsed.error().get(), parsed.id());
+      return new Refusal(
+          origin, "bad-json", parsed.error().get(), parsed.id().map(SourceText::repair));
     }
     return toArticle(origin, new Original(line.bytes()), parsed.article());
   }
@@ -49,7 +50,8 @@ final class JsonLinesIntake {
     SourceText text = SourceText.of(PlainTextIntake.repair(json.text(), diagnostics));
     Optional<Refusal> refusal = PlainTextIntake.refuse(origin, text.toString());
     if (refusal.isPresent()) {
-      return refusal.get();
+      return new Refusal(
+          origin, refusal.get().rule(), refusal.get().reason(), json.id().map(SourceText::repair));
     }
     Metadata metadata = json.metadata();
     return new Article(

@@ -4,7 +4,10 @@ import hearsay.text.Diagnostic;
 import hearsay.text.OffsetMap;
 import hearsay.text.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -19,7 +22,9 @@ import org.jsoup.select.NodeVisitor;
  * <p>How it works: each text node knows the stretch of the page that it was parsed from. The two
  * are walked side by side; characters that agree are mapped one for one, an entity or a run of
  * white space as a whole, and where they do not agree (the parser repaired something) the rest of
- * the node is mapped as a whole, with a diagnostic. A walk is iterative and linear in the page.
+ * the node is mapped as a whole, with a diagnostic. The parser moves text that stands loose in a
+ * table to before the table; here it is put back to where the page has it. A walk is iterative and
+ * linear in the page, but for the sorting of a page with such text.
  */
 final class PageText {
   private static final Set<String> WITHOUT_TEXT =
@@ -37,6 +42,14 @@ final class PageText {
           "nav",
           "footer");
 
+  /**
+   * Blocks to the parser, but they stand inside paragraphs: scripts between words, corrections that
+   * are marked as such.
+   */
+  private static final Set<String> BREAKS_NOTHING =
+      Set.of(
+          "script", "noscript", "style", "template", "meta", "link", "svg", "math", "ins", "del");
+
   /** The longest entity of HTML has 33 characters with its ampersand and semicolon. */
   private static final int LONGEST_ENTITY = 33;
 
@@ -44,6 +57,7 @@ final class PageText {
   private final StringBuilder text = new StringBuilder();
   private final OffsetMap.Builder map = new OffsetMap.Builder();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<String, String> meanings = new HashMap<>();
   private Gap gap = Gap.NONE;
 
   /** The end, in the page, of the last character that was kept or stands for a pending blank. */
@@ -68,7 +82,14 @@ final class PageText {
 
   static PageText of(SourceText page, Element body) {
     PageText text = new PageText(page);
-    NodeTraversor.traverse(text.new Walk(), body);
+    Walk walk = new Walk();
+    NodeTraversor.traverse(walk, body);
+    for (Piece piece : inPageOrder(walk.pieces)) {
+      if (piece.startsBlock()) {
+        text.gap = Gap.BLOCK;
+      }
+      text.append(piece.node());
+    }
     return text;
   }
 
@@ -84,11 +105,30 @@ final class PageText {
     return diagnostics;
   }
 
-  /**
-   * Goes through the nodes in page order; what stands in an element without text is passed over.
-   */
-  private final class Walk implements NodeVisitor {
+  /** A text node, its number, and whether a block begins or ends right before it. */
+  private record Piece(TextNode node, int number, boolean startsBlock) {
+    int start() {
+      return node.sourceRange().startPos();
+    }
+  }
+
+  private static List<Piece> inPageOrder(List<Piece> pieces) {
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingInt(Piece::start));
+    for (int i = 0; i < sorted.size(); i++) {
+      Piece piece = sorted.get(i);
+      if (i > 0 && piece.number() != sorted.get(i - 1).number() + 1) {
+        sorted.set(i, new Piece(piece.node(), piece.number(), true));
+      }
+    }
+    return sorted;
+  }
+
+  /** Collects the text nodes; what stands in an element without text is passed over. */
+  private static final class Walk implements NodeVisitor {
+    private final List<Piece> pieces = new ArrayList<>();
     private int silentDepth = -1;
+    private boolean blockEnded;
 
     @Override
     public void head(Node node, int depth) {
@@ -96,7 +136,8 @@ final class PageText {
         return;
       }
       if (node instanceof TextNode textNode) {
-        append(textNode);
+        pieces.add(new Piece(textNode, pieces.size(), blockEnded));
+        blockEnded = false;
       } else if (node instanceof Element element) {
         if (WITHOUT_TEXT.contains(element.normalName())) {
           silentDepth = depth;
@@ -116,43 +157,42 @@ final class PageText {
     }
 
     private void breakAround(Element element) {
-      if (element.isBlock() || element.normalName().equals("br")) {
-        gap = Gap.BLOCK;
+      boolean isBlock = element.isBlock() && !BREAKS_NOTHING.contains(element.normalName());
+      if (isBlock || element.normalName().equals("br")) {
+        blockEnded = true;
       }
     }
   }
 
   private void append(TextNode node) {
     String decoded = node.getWholeText();
-    if (!node.sourceRange().isTracked()) {
-      appendWhole(decoded, used, used);
-      return;
-    }
     int at = node.sourceRange().startPos();
     int end = Math.min(node.sourceRange().endPos(), page.length());
+    if (!node.sourceRange().isTracked() || at < used) {
+      appendWhole(decoded, used, end);
+      return;
+    }
     int i = 0;
     while (i < decoded.length()) {
-      if (at < end && page.charAt(at) == decoded.charAt(i) && !startsEntity(decoded, i, at, end)) {
+      int entity = at < end && page.charAt(at) == '&' ? entityLength(decoded, i, at, end) : 0;
+      if (entity > 0) {
+        int length = meaning(at, entity).length();
+        appendGroup(decoded.substring(i, i + length), at, at + entity);
+        i += length;
+        at += entity;
+      } else if (at < end && page.charAt(at) == decoded.charAt(i)) {
         appendOne(decoded.charAt(i), at, at + 1);
         i++;
         at++;
-        continue;
-      }
-      int entity = at < end && page.charAt(at) == '&' ? entityLength(decoded, i, at, end) : 0;
-      if (entity == 0) {
+      } else if (at < end && page.charAt(at) == '\r' && decoded.charAt(i) == '\n') {
+        appendOne('\n', at, at + 1);
+        i++;
+        at += at + 1 < end && page.charAt(at + 1) == '\n' ? 2 : 1;
+      } else {
         appendWhole(decoded.substring(i), at, end);
         return;
       }
-      int length = decodedLength(at, entity);
-      appendGroup(decoded.substring(i, i + length), at, at + entity);
-      i += length;
-      at += entity;
     }
-  }
-
-  /** Whether an ampersand here is the first character of an entity that stands for an ampersand. */
-  private boolean startsEntity(String decoded, int i, int at, int end) {
-    return page.charAt(at) == '&' && entityLength(decoded, i, at, end) > 1;
   }
 
   /**
@@ -175,13 +215,15 @@ final class PageText {
   }
 
   private boolean matches(String decoded, int i, int at, int length) {
-    String entity = page.subSequence(at, at + length);
-    String meaning = Parser.unescapeEntities(entity, false);
-    return !meaning.equals(entity) && decoded.startsWith(meaning, i);
+    return length > 2
+        && meaning(at, length).length() < length
+        && decoded.startsWith(meaning(at, length), i);
   }
 
-  private int decodedLength(int at, int entity) {
-    return Parser.unescapeEntities(page.subSequence(at, at + entity), false).length();
+  /** What the stretch of the page means; remembered, as a page has few entities, many times. */
+  private String meaning(int at, int length) {
+    return meanings.computeIfAbsent(
+        page.subSequence(at, at + length), entity -> Parser.unescapeEntities(entity, false));
   }
 
   private void appendOne(char c, int from, int to) {

@@ -75,19 +75,25 @@ public final class OffsetMap {
 
   /**
    * What a stretch of the origin became: the smallest stretch of text that covers it, or the
-   * nearest character after it where nothing of it was kept.
+   * nearest character after it where nothing of it was kept (the last one where none comes after).
    *
    * @throws IndexOutOfBoundsException where the map covers no text at all
    */
   public CodePointSpan fromOrigin(CodePointSpan origin) {
     Run first = firstEndingAfter(origin.start());
+    if (first.originStart() >= origin.end()) {
+      return new CodePointSpan(first.textStart(), first.textStart() + 1);
+    }
+    if (first.originEnd() <= origin.start()) {
+      return new CodePointSpan(textLength() - 1, textLength());
+    }
     Run last = lastStartingBefore(origin.end());
     int start = first.textStart() + inside(first, origin.start());
     int end =
         last.atomic() || origin.end() >= last.originEnd()
             ? last.textEnd()
             : last.textStart() + origin.end() - last.originStart();
-    return new CodePointSpan(start, Math.max(end, start + 1));
+    return new CodePointSpan(start, end);
   }
 
   private static int inside(Run run, int origin) {

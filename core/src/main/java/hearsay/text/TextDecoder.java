@@ -15,9 +15,11 @@ import org.mozilla.universalchardet.UniversalDetector;
  * bytes agree with it, else as UTF-8 where they are strictly valid, else as a detector says, else
  * as windows-1252. What was used and why is part of the answer.
  *
- * <p>One exception: a declared single-byte charset agrees with any bytes, so it is no evidence
+ * <p>Two exceptions. A declared single-byte charset agrees with any bytes, so it is no evidence
  * against bytes that hold more than ASCII and are valid UTF-8. Text in another charset is that by
- * accident only in a few bytes.
+ * accident only in a few bytes. And UTF-16 and UTF-32 agree with almost any bytes of the right
+ * number, so they are believed only where some byte is zero, as half of every blank, line end and
+ * ASCII letter is in them.
  */
 public final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -64,7 +66,9 @@ public final class TextDecoder {
     if (named.isPresent()) {
       Optional<String> text = strict(bytes, named.get());
       boolean doubtful =
-          isSingleByte(named.get()) && utf8.isPresent() && utf8.get().length() < bytes.length;
+          isWide(named.get())
+              ? !holdsZero(bytes)
+              : isSingleByte(named.get()) && utf8.isPresent() && utf8.get().length() < bytes.length;
       if (text.isPresent() && !doubtful) {
         return new Decoding(text.get(), named.get(), Decoding.Evidence.DECLARED, diagnostics);
       }
@@ -105,6 +109,19 @@ public final class TextDecoder {
 
   private static boolean isSingleByte(Charset charset) {
     return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1.0f;
+  }
+
+  private static boolean isWide(Charset charset) {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  }
+
+  private static boolean holdsZero(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> strict(byte[] bytes, Charset charset) {

@@ -34,22 +34,33 @@ public final class TokenFinder {
     if (from < to) {
       for (opennlp.tools.util.Span found :
           tokenizer.tokenizePos(text.subSequence(from, to).toString())) {
-        add(text, new Span(from + found.getStart(), from + found.getEnd()), tokens);
+        int start = from + found.getStart();
+        int end = from + found.getEnd();
+        // The model looks at single units and may break between the halves of a pair.
+        if (splitsPair(text, start)) {
+          start = tokens.remove(tokens.size() - 1).span().start();
+        }
+        add(text, new Span(start, end), tokens);
       }
     }
   }
 
+  private static boolean splitsPair(CharSequence text, int unit) {
+    return unit > 0 && Character.isSurrogatePair(text.charAt(unit - 1), text.charAt(unit));
+  }
+
   private static void splitByKind(CharSequence text, Span run, List<Token> tokens) {
     int start = run.start();
-    for (int i = run.start() + 1; i <= run.end(); i++) {
-      boolean goesOn =
-          i < run.end()
-              && Character.isLetterOrDigit(text.charAt(i))
-              && Character.isLetterOrDigit(text.charAt(i - 1));
-      if (!goesOn) {
-        add(text, new Span(start, i), tokens);
-        start = i;
+    while (start < run.end()) {
+      int first = Character.codePointAt(text, start);
+      int end = start + Character.charCount(first);
+      while (end < run.end()
+          && Character.isLetterOrDigit(first)
+          && Character.isLetterOrDigit(Character.codePointAt(text, end))) {
+        end += Character.charCount(Character.codePointAt(text, end));
       }
+      add(text, new Span(start, end), tokens);
+      start = end;
     }
   }
 

@@ -1,0 +1,4 @@
+/**
+ * Measures: accuracy against the gold, speed, memory. Depends on every room; nothing depends on it.
+ */
+package hearsay.lab;
