@@ -1,5 +1,6 @@
 package hearsay;
 
+import hearsay.statement.AttributionReader;
 import hearsay.statement.RuleAttributionReader;
 
 /** The front door of the library. */
@@ -11,6 +12,14 @@ public final class Hearsay {
    * one for each.
    */
   public static ArticleReader reader() {
-    return new ArticleReader(new RuleAttributionReader());
+    return new ArticleReader(attributionReader());
+  }
+
+  /**
+   * The reader of attributions that {@link #reader()} uses. Not safe for use by two threads at
+   * once.
+   */
+  public static AttributionReader attributionReader() {
+    return new RuleAttributionReader();
   }
 }

@@ -63,6 +63,11 @@ final class PageText {
   /** The end, in the page, of the last character that was kept or stands for a pending blank. */
   private int used;
 
+  /** A place in the page, and how many code points stand before it. */
+  private int counted;
+
+  private int codePoints;
+
   /** What must stand before the next character, if any character comes. */
   private enum Gap {
     NONE(""),
@@ -238,7 +243,7 @@ final class PageText {
             && Character.isHighSurrogate(text.charAt(text.length() - 1));
     text.append(c);
     if (!second) {
-      map.equal(1, page.codePointsBefore(from));
+      map.equal(1, codePointsBefore(from));
     }
     used = to;
   }
@@ -279,19 +284,32 @@ final class PageText {
 
   private void closeGap(int next) {
     if (!text.isEmpty() && gap != Gap.NONE && next > used) {
-      addAtomic(gap.characters, used, next);
+      if (gap == Gap.BLANK && next == used + 1 && page.charAt(used) == ' ') {
+        text.append(' ');
+        map.equal(1, codePointsBefore(used));
+      } else {
+        addAtomic(gap.characters, used, next);
+      }
     }
     gap = Gap.NONE;
   }
 
   private void addAtomic(String characters, int from, int to) {
     text.append(characters);
-    int start = page.codePointsBefore(from);
+    int start = codePointsBefore(from);
     map.atomic(
-        characters.codePointCount(0, characters.length()),
-        start,
-        page.codePointsBefore(to) - start);
+        characters.codePointCount(0, characters.length()), start, codePointsBefore(to) - start);
     used = to;
+  }
+
+  /** As the page counts, but on from the last place asked for: places mostly go forward. */
+  private int codePointsBefore(int unit) {
+    codePoints =
+        unit < counted
+            ? page.codePointsBefore(unit)
+            : codePoints + Character.codePointCount(page, counted, unit);
+    counted = unit;
+    return codePoints;
   }
 
   private static boolean isBlank(char c) {

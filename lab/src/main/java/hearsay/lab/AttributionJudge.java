@@ -10,10 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says of each attribution that was read whether it is right, by the rule of the scorer: the contents share tokens with
- * F1 of at least 0.5 and the sources share a word (or both have none), one to one. The scorer finds the largest matching;
- * this takes the best pairs first, which differs in a record or two of a thousand. Only for what the scorer does not say:
- * figures by rule and by confidence.
+ * Says of each attribution that was read whether it is right, by the rule of the scorer: the
+ * contents share tokens with F1 of at least 0.5 and the sources share a word (or both have none),
+ * one to one. The scorer finds the largest matching; this takes the best pairs first, which differs
+ * in a record or two of a thousand. Only for what the scorer does not say: figures by rule and by
+ * confidence.
  */
 final class AttributionJudge {
   private static final Pattern TOKEN =
@@ -37,13 +38,19 @@ final class AttributionJudge {
     }
   }
 
-  /** For each attribution whether it is right; those in discarded text count as wrong and are few. */
+  /**
+   * For each attribution whether it is right; those in discarded text count as wrong and are few.
+   */
   static boolean[] judge(GoldArticle article, List<Attribution> read) {
     AttributionJudge judge = new AttributionJudge(article);
     List<Parts> gold =
-        article.attributions().stream().map(one -> judge.parts(one.source(), one.content())).toList();
+        article.attributions().stream()
+            .map(one -> judge.parts(one.source(), one.content()))
+            .toList();
     List<Parts> found =
-        read.stream().map(one -> judge.parts(one.source().stream().toList(), one.content())).toList();
+        read.stream()
+            .map(one -> judge.parts(one.source().stream().toList(), one.content()))
+            .toList();
     boolean[] right = new boolean[read.size()];
     boolean[] taken = new boolean[gold.size()];
     for (Pair pair : judge.pairs(gold, found)) {

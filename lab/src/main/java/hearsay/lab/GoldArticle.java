@@ -33,7 +33,8 @@ public record GoldArticle(
     List<GoldArticle> articles = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         articles.add(of(json.readTree(line)));
       }
@@ -48,10 +49,13 @@ public record GoldArticle(
       if (!one.hasNonNull("within")) {
         attributions.add(
             new GoldAttribution(
-                spans(text, one.get("source")), spans(text, one.get("cue")), spans(text, one.get("content"))));
+                spans(text, one.get("source")),
+                spans(text, one.get("cue")),
+                spans(text, one.get("content"))));
       }
     }
-    return new GoldArticle(article.get("id").asText(), text, attributions, spans(text, article.get("discard")));
+    return new GoldArticle(
+        article.get("id").asText(), text, attributions, spans(text, article.get("discard")));
   }
 
   private static List<Span> spans(SourceText text, JsonNode pairs) {

@@ -1,7 +1,8 @@
 package hearsay.lab;
 
+import hearsay.Hearsay;
 import hearsay.statement.Attribution;
-import hearsay.statement.RuleAttributionReader;
+import hearsay.statement.AttributionReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** How often attributions are right, by the rule that made them and by the confidence that they carry. */
+/**
+ * How often attributions are right, by the rule that made them and by the confidence that they
+ * carry.
+ */
 public final class RuleFigures {
   /** So many of so many were right; {@code claimed} is the sum of their confidences. */
   record Count(int right, int all, double claimed) {
@@ -38,11 +42,19 @@ public final class RuleFigures {
   }
 
   private static void print(String name, Map<String, Count> counts) {
-    System.out.printf(Locale.ROOT, "| %s | records | right | mean confidence |%n| --- | --- | --- | --- |%n", name);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | records | right | mean confidence |%n| --- | --- | --- | --- |%n",
+        name);
     counts.forEach(
         (key, count) ->
             System.out.printf(
-                Locale.ROOT, "| %s | %d | %.3f | %.2f |%n", key, count.all(), count.share(), count.meanConfidence()));
+                Locale.ROOT,
+                "| %s | %d | %.3f | %.2f |%n",
+                key,
+                count.all(),
+                count.share(),
+                count.meanConfidence()));
   }
 
   static Map<String, Count> byRule(List<GoldArticle> articles) {
@@ -51,11 +63,14 @@ public final class RuleFigures {
 
   /** In bands of a tenth, named by their lower end. */
   static Map<String, Count> byConfidence(List<GoldArticle> articles) {
-    return count(articles, one -> String.format(Locale.ROOT, "%.1f", Math.floor(one.confidence() * 10) / 10));
+    return count(
+        articles,
+        one -> String.format(Locale.ROOT, "%.1f", Math.floor(one.confidence() * 10) / 10));
   }
 
-  private static Map<String, Count> count(List<GoldArticle> articles, Function<Attribution, String> key) {
-    RuleAttributionReader reader = new RuleAttributionReader();
+  private static Map<String, Count> count(
+      List<GoldArticle> articles, Function<Attribution, String> key) {
+    AttributionReader reader = Hearsay.attributionReader();
     Map<String, Count> counts = new TreeMap<>();
     for (GoldArticle article : articles) {
       List<Attribution> read = reader.read(article.text()).attributions();

@@ -15,9 +15,11 @@ final class Scorer {
   /**
    * Annotates a gold file and scores the attributions.
    *
-   * @throws IllegalStateException where one of the two programs fails; the message holds what it printed
+   * @throws IllegalStateException where one of the two programs fails; the message holds what it
+   *     printed
    */
-  static JsonNode attributions(Path gold, Path scorer, Path folder) throws IOException, InterruptedException {
+  static JsonNode attributions(Path gold, Path scorer, Path folder)
+      throws IOException, InterruptedException {
     Path system = folder.resolve("system.jsonl");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     run(
@@ -34,7 +36,10 @@ final class Scorer {
             "-o",
             system.toString()));
     String scores =
-        run(folder, List.of("python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
+        run(
+            folder,
+            List.of(
+                "python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
     return new ObjectMapper().readTree(scores);
   }
 
@@ -49,14 +54,19 @@ final class Scorer {
     }
   }
 
-  private static String run(Path folder, List<String> command) throws IOException, InterruptedException {
+  private static String run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
     Process process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     int status = process.waitFor();
     if (status != 0) {
-      throw new IllegalStateException(command + " ended with " + status + ": " + Files.readString(err));
+      throw new IllegalStateException(
+          command + " ended with " + status + ": " + Files.readString(err));
     }
     return Files.readString(out, StandardCharsets.UTF_8);
   }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The product, run as a user runs it, keeps what it once reached: the floors of {@code accuracy-floors.tsv}. */
+/**
+ * The product, run as a user runs it, keeps what it once reached: the floors of {@code
+ * accuracy-floors.tsv}.
+ */
 final class AccuracyGateTest {
   private record Floor(String id, String gold, String path, double floor) {}
 
@@ -26,7 +29,8 @@ final class AccuracyGateTest {
     Optional<Path> scorer = Workplace.shared("bench/score_attributions.py");
     boolean ready = scorer.isPresent() && Scorer.hasPython();
     if (!ready) {
-      System.out.println("SKIPPED accuracy gate: no ../shared with the gold and its scorer, or no python3");
+      System.out.println(
+          "SKIPPED accuracy gate: no ../shared with the gold and its scorer, or no python3");
     }
     Assumptions.assumeTrue(ready);
     Map<String, JsonNode> scores = new HashMap<>();
@@ -37,7 +41,8 @@ final class AccuracyGateTest {
         scores.put(floor.gold(), Scorer.attributions(gold, scorer.get(), folder));
       }
       double figure = scores.get(floor.gold()).at(floor.path()).asDouble();
-      System.out.printf(Locale.ROOT, "accuracy %s %.4f (floor %.3f)%n", floor.id(), figure, floor.floor());
+      System.out.printf(
+          Locale.ROOT, "accuracy %s %.4f (floor %.3f)%n", floor.id(), figure, floor.floor());
       if (figure < floor.floor()) {
         fallen.add(floor.id() + " fell to " + figure + ", below " + floor.floor());
       }
@@ -49,7 +54,10 @@ final class AccuracyGateTest {
     return Files.readAllLines(Workplace.project().resolve("lab/accuracy-floors.tsv")).stream()
         .filter(line -> !line.startsWith("#") && !line.startsWith("id\t"))
         .map(line -> Arrays.asList(line.split("\t")))
-        .map(cells -> new Floor(cells.get(0), cells.get(1), cells.get(2), Double.parseDouble(cells.get(3))))
+        .map(
+            cells ->
+                new Floor(
+                    cells.get(0), cells.get(1), cells.get(2), Double.parseDouble(cells.get(3))))
         .toList();
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class AttributionJudgeTest {
   private static final SourceText TEXT = SourceText.of("“The pier is lost,” said Nora Quill.");
-  private static final List<Attribution> READ = new RuleAttributionReader().read(TEXT).attributions();
+  private static final List<Attribution> READ =
+      new RuleAttributionReader().read(TEXT).attributions();
 
   @Test
   void theSameWordsAreRight() {
@@ -30,7 +31,8 @@ final class AttributionJudgeTest {
   }
 
   private static boolean[] judge(Span source, Span content) {
-    GoldAttribution gold = new GoldAttribution(List.of(source), List.of(new Span(20, 24)), List.of(content));
+    GoldAttribution gold =
+        new GoldAttribution(List.of(source), List.of(new Span(20, 24)), List.of(content));
     return AttributionJudge.judge(new GoldArticle("a", TEXT, List.of(gold), List.of()), READ);
   }
 }

@@ -26,7 +26,9 @@ final class RuleConfidenceTest {
     for (RuleTable.Row rule : RuleTable.load(Rules.class, "rules.tsv").rows()) {
       RuleFigures.Count count = counts.getOrDefault(rule.id(), new RuleFigures.Count(0, 0, 0));
       double fitted = (count.right() + PRIOR * PRIOR_RECORDS) / (count.all() + PRIOR_RECORDS);
-      assertThat(Double.parseDouble(rule.cell("confidence"))).as(rule.id()).isCloseTo(fitted, Offset.offset(0.03));
+      assertThat(Double.parseDouble(rule.cell("confidence")))
+          .as(rule.id())
+          .isCloseTo(fitted, Offset.offset(0.03));
     }
   }
 
@@ -36,8 +38,11 @@ final class RuleConfidenceTest {
     assertThat(bands).containsKey("0.9");
     bands.forEach(
         (band, count) -> {
-          double error = Math.sqrt(count.meanConfidence() * (1 - count.meanConfidence()) / count.all());
-          assertThat(count.share()).as(band).isCloseTo(count.meanConfidence(), Offset.offset(3 * error));
+          double error =
+              Math.sqrt(count.meanConfidence() * (1 - count.meanConfidence()) / count.all());
+          assertThat(count.share())
+              .as(band)
+              .isCloseTo(count.meanConfidence(), Offset.offset(3 * error));
         });
   }
 
