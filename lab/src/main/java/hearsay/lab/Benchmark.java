@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -174,7 +175,7 @@ public final class Benchmark {
     long start = System.nanoTime();
     Process process = command.start();
     long peak = 0;
-    while (!process.waitFor(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, peakBytes(process.pid()));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
