@@ -7,6 +7,11 @@ import hearsay.statement.RuleAttributionReader;
 public final class Hearsay {
   private Hearsay() {}
 
+  /** Which reader {@link #reader()} is, without making one. */
+  public static String readerVersion() {
+    return RuleAttributionReader.VERSION;
+  }
+
   /**
    * A reader with everything that this version knows. Not safe for use by two threads at once; make
    * one for each.

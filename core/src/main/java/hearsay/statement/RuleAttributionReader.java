@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * Not safe for use by two threads at once.
  */
 public final class RuleAttributionReader implements AttributionReader {
+  /** See {@link #version()}. */
+  public static final String VERSION = "rules-1";
+
   private static final Pattern LONGER_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{4,}");
 
   private final SentenceFinder sentences = new SentenceFinder();
@@ -24,7 +27,7 @@ public final class RuleAttributionReader implements AttributionReader {
 
   @Override
   public String version() {
-    return "rules-1";
+    return VERSION;
   }
 
   @Override

@@ -1,0 +1,105 @@
+package hearsay.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.RecordId;
+import hearsay.ledger.Ruling;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code hearsay log}: what people decided. */
+@Command(
+    name = "log",
+    description = {
+      "List the rulings, oldest first. Those that no longer find what they are about are marked;"
+          + " none is ever dropped."
+    },
+    sortOptions = false)
+final class LogCommand implements Callable<Integer> {
+  private static final int INDENT = 6;
+
+  @ParentCommand private Cli cli;
+  @Mixin private LedgerOption ledger;
+
+  @Option(names = "--json", description = "Print JSON Lines, a ruling a line.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (LedgerQuery query = ledger.openQuery(cli)) {
+      List<Ruling> rulings = query.rulings();
+      if (json) {
+        rulings.forEach(ruling -> cli.out().print(Json.line(g -> write(g, ruling))));
+      } else if (rulings.isEmpty()) {
+        cli.out().line("No rulings.");
+      } else {
+        rulings.forEach(this::print);
+      }
+    }
+    return 0;
+  }
+
+  private static String action(Ruling ruling) {
+    return ruling.action().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAdrift(Ruling ruling) {
+    return ruling.action() == Ruling.Action.REJECT && !ruling.isAnchored();
+  }
+
+  private void print(Ruling ruling) {
+    Output out = cli.out();
+    String number = DisplayWidth.pad(Long.toString(ruling.number()), INDENT - 2);
+    String record = ruling.record().map(RecordId::shown).orElse("");
+    String about = (record + " " + SafeText.ofOneLine(ruling.article().value())).strip();
+    out.line(
+        out.styled(Style.BOLD, number)
+            + "  "
+            + ruling.at().truncatedTo(ChronoUnit.SECONDS)
+            + "  "
+            + DisplayWidth.pad(action(ruling), INDENT)
+            + "  "
+            + about
+            + ruling.undone().map(n -> "  (undone by " + n + ")").orElse(""));
+    printDetail(Style.CONTENT, ruling.words());
+    printDetail(Style.PLAIN, ruling.note());
+    printDetail(
+        Style.WARNING,
+        isAdrift(ruling) ? "finds its record no more: the text or the reader has changed" : "");
+  }
+
+  private void printDetail(Style style, String words) {
+    Output out = cli.out();
+    int width = cli.surroundings().columns() - INDENT;
+    for (String line : DisplayWidth.wrap(SafeText.ofOneLine(words), width)) {
+      out.line(" ".repeat(INDENT) + out.styled(style, line));
+    }
+  }
+
+  private static void write(JsonGenerator json, Ruling ruling) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("number", ruling.number());
+    json.writeStringField("at", ruling.at().toString());
+    json.writeStringField("action", action(ruling));
+    json.writeStringField("article", ruling.article().value());
+    Json.optional(json, "version", ruling.version());
+    Json.optional(json, "record", ruling.record().map(RecordId::value));
+    json.writeStringField("words", ruling.words());
+    json.writeStringField("note", ruling.note());
+    json.writeFieldName("undoneBy");
+    if (ruling.undone().isPresent()) {
+      json.writeNumber(ruling.undone().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeBooleanField("isAnchored", ruling.isAnchored());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,95 @@
+package hearsay.app.cli;
+
+import hearsay.ledger.LedgerEntry;
+import hearsay.statement.Rules;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists records for people: a heading for each article, then its quotations in text order. */
+final class QuotationText {
+  private static final int INDENT = 10;
+  private static final String MARGIN = " ".repeat(INDENT);
+
+  private final Output out;
+  private final LedgerPaths paths;
+  private final int columns;
+  private final boolean why;
+
+  QuotationText(Output out, LedgerPaths paths, int columns, boolean why) {
+    this.out = out;
+    this.paths = paths;
+    this.columns = columns;
+    this.why = why;
+  }
+
+  void print(List<LedgerEntry> entries) {
+    if (entries.isEmpty()) {
+      out.line("No quotation fits.");
+      return;
+    }
+    entries.forEach(this::print);
+    out.line(out.styled(Style.DIM, Counted.of(entries.size(), "quotation")));
+  }
+
+  private void print(LedgerEntry entry) {
+    out.line(
+        out.styled(Style.BOLD, entry.id().shown()) + "  " + out.styled(Style.DIM, place(entry)));
+    printSource(entry);
+    for (String line : wrap(Quoted.words(entry))) {
+      out.line(MARGIN + out.styled(Style.CONTENT, line));
+    }
+    entry
+        .rejection()
+        .ifPresent(ruling -> note("rejected (" + ruling.number() + "): " + ruling.note()));
+    if (why) {
+      reasons(entry).forEach(this::note);
+    }
+    out.blank();
+  }
+
+  /** The place, then what the article says of itself. */
+  private String place(LedgerEntry entry) {
+    String place = paths.shown(entry.article().origin().path(), entry.content().get(0).line());
+    var metadata = entry.article().metadata();
+    String version =
+        entry.article().isCurrent() ? "" : "version " + entry.article().number() + ", replaced";
+    return Stream.of(
+            place,
+            metadata.outlet().orElse(""),
+            metadata.published().map(Briefing::day).orElse(""),
+            version)
+        .map(SafeText::ofOneLine)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private void printSource(LedgerEntry entry) {
+    String cue = SafeText.ofOneLine(entry.cue().words());
+    String source = SafeText.ofOneLine(Quoted.source(entry));
+    int left = columns - INDENT - DisplayWidth.of(cue) - 3;
+    out.line(
+        MARGIN
+            + out.styled(Style.SOURCE, DisplayWidth.fit(source, Math.max(columns / 2, left)))
+            + " | "
+            + out.styled(Style.CUE, cue));
+  }
+
+  private void note(String words) {
+    for (String line : wrap(words)) {
+      out.line(MARGIN + out.styled(Style.DIM, line));
+    }
+  }
+
+  private List<String> wrap(String words) {
+    return DisplayWidth.wrap(SafeText.ofOneLine(words), columns - INDENT);
+  }
+
+  /** Why a record is there, a line each. */
+  static List<String> reasons(LedgerEntry entry) {
+    return List.of(
+        "why: " + entry.rule() + " (" + Rules.meaning(entry.rule()) + ")",
+        Quoted.kind(entry) + ", " + entry.cueClass() + ", confidence " + Quoted.confidence(entry),
+        "second: " + entry.second().orElse("nothing else came near"));
+  }
+}

@@ -1,0 +1,122 @@
+package hearsay.app.cli;
+
+import hearsay.ledger.LedgerException;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.LedgerWriter;
+import hearsay.store.SqliteLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hearsay read}: the main job. */
+@Command(
+    name = "read",
+    description = {
+      "Read articles into the ledger, then print the briefing.",
+      "Takes plain text (.txt), HTML (.html, .htm) and JSON Lines (.jsonl, .ndjson), each also"
+          + " packed with gzip (.gz). Folders are read with everything below them, in the order of"
+          + " names; hidden files and files of other kinds in them are passed over. What is in the"
+          + " ledger already is not read again; a changed text is a new version of its article."
+    },
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit status: 0 when anything was read, even if something else was refused;",
+      "1 when nothing was, or with --strict when anything was refused."
+    })
+final class ReadCommand implements Callable<Integer> {
+  private static final int MAX_THREADS = 256;
+
+  @ParentCommand private Cli cli;
+  @Spec private CommandSpec spec;
+  @Mixin private LedgerOption ledger;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  private List<String> paths;
+
+  @Option(names = "--strict", description = "Exit with 1 when anything was refused.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Print what was done, and the briefing, as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Read with N threads (default: as many as there are processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws IOException {
+    ReadRequest request = request();
+    if (request.roots().stream().noneMatch(Files::exists)) {
+      throw new LedgerException(
+          "there is nothing at " + String.join(", ", paths),
+          "Name files or folders that are there; the ledger was left as it is");
+    }
+    ledger.sayWhich(cli);
+    ReadReport report = read(request);
+    cli.err().flush();
+    if (report.isStopped()) {
+      cli.err().line("stopped: what was read so far is in the ledger. Read again to go on.");
+      return 1;
+    }
+    answer(request, report);
+    boolean failed = !report.readAnything() || (request.strict() && report.refused() > 0);
+    return failed ? 1 : 0;
+  }
+
+  private ReadRequest request() {
+    if (threads < 1 || threads > MAX_THREADS) {
+      throw wrong("--threads takes a number from 1 to " + MAX_THREADS + ", not " + threads);
+    }
+    List<Path> roots = new ArrayList<>();
+    for (String path : paths) {
+      try {
+        roots.add(PileWalker.named(cli.surroundings().folder().resolve(path)));
+      } catch (InvalidPathException e) {
+        throw wrong("not a path: " + path);
+      }
+    }
+    return new ReadRequest(ledger.path(cli), roots, threads, strict, json);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private ReadReport read(ReadRequest request) throws IOException {
+    try (StopSignal stop = StopSignal.arm();
+        LedgerWriter writer = SqliteLedger.openWriter(request.ledger());
+        LedgerQuery query = SqliteLedger.openQuery(request.ledger());
+        ReadProgress progress = ReadProgress.of(cli.surroundings(), request.roots())) {
+      return new PileReader(request, writer, query, ledger.paths(cli), progress).read(stop);
+    }
+  }
+
+  private void answer(ReadRequest request, ReadReport report) {
+    LedgerPaths shown = ledger.paths(cli);
+    try (LedgerQuery query = SqliteLedger.openQuery(request.ledger())) {
+      Briefing briefing = Briefing.of(query);
+      if (request.json()) {
+        cli.out().print(ReportJson.of(report, briefing, shown));
+      } else {
+        new ReportText(cli.out(), shown, cli.surroundings().columns()).print(report);
+        new BriefingText(cli.out(), shown, cli.surroundings().columns())
+            .print(briefing.without(report.refusals()));
+      }
+    }
+  }
+}

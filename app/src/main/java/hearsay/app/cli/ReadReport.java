@@ -1,0 +1,38 @@
+package hearsay.app.cli;
+
+import hearsay.intake.Refusal;
+import java.util.List;
+
+/**
+ * What came of one run of {@code hearsay read}.
+ *
+ * @param articles articles that the ledger did not hold
+ * @param versions new texts of articles that it held
+ * @param unchanged texts that it held
+ * @param takenDown articles that a person took out, and that stayed out
+ * @param refused how many things could not be read
+ * @param passedOver how many files in folders are of no kind that is read
+ * @param refusals the first of what was refused
+ * @param notes the first of what else was noticed, a line each
+ * @param isStopped whether the run was stopped before its end
+ */
+record ReadReport(
+    long articles,
+    long versions,
+    long unchanged,
+    long takenDown,
+    long refused,
+    long passedOver,
+    List<Refusal> refusals,
+    List<String> notes,
+    boolean isStopped) {
+  ReadReport {
+    refusals = List.copyOf(refusals);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether any article was read, or found unchanged. */
+  boolean readAnything() {
+    return articles + versions + unchanged > 0;
+  }
+}

@@ -1,0 +1,21 @@
+package hearsay.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code hearsay read} was asked to do.
+ *
+ * @param roots files and folders, each as {@link PileWalker#named} has it
+ * @param threads how many read
+ * @param strict whether a refusal makes the exit status 1
+ * @param json whether to answer in JSON
+ */
+record ReadRequest(Path ledger, List<Path> roots, int threads, boolean strict, boolean json) {
+  ReadRequest {
+    roots = List.copyOf(roots);
+    if (threads < 1) {
+      throw new IllegalArgumentException("reading with " + threads + " threads");
+    }
+  }
+}

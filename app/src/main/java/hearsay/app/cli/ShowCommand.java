@@ -1,0 +1,89 @@
+package hearsay.app.cli;
+
+import hearsay.intake.Article;
+import hearsay.intake.ArticleKey;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.LedgerException;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.QuotationFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code hearsay show}: one article with its marks and notes. */
+@Command(
+    name = "show",
+    description = "Print an article with its records marked in the text and a note on each.",
+    sortOptions = false)
+final class ShowCommand implements Callable<Integer> {
+  @ParentCommand private Cli cli;
+  @Mixin private LedgerOption ledger;
+
+  @Parameters(
+      paramLabel = "ARTICLE",
+      description = "Its path or the end of it, its id or address, or a part of its title.")
+  private String article;
+
+  @Option(
+      names = "--version",
+      paramLabel = "N",
+      description = "Version N of the text, counted from 1 (default: the one seen last).")
+  private Integer version;
+
+  @Option(
+      names = "--why",
+      description = "Say which rule made each record, how sure it is, and what came second.")
+  private boolean why;
+
+  @Option(names = "--json", description = "Print the article and its records as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (LedgerQuery query = ledger.openQuery(cli)) {
+      LedgerPaths paths = ledger.paths(cli);
+      ArticleKey key = ArticleName.find(query, paths, article);
+      ArticleSummary summary = pick(query.versions(key), key);
+      Article text = query.article(key, summary.version()).orElseThrow();
+      List<LedgerEntry> entries = entries(query, summary);
+      if (json) {
+        cli.out().print(ShownArticleJson.of(summary, text, entries, paths));
+      } else {
+        new ShownArticle(cli.out(), paths, cli.surroundings().columns(), why)
+            .print(summary, text, entries);
+      }
+    }
+    return 0;
+  }
+
+  private ArticleSummary pick(List<ArticleSummary> versions, ArticleKey key) {
+    return versions.stream()
+        .filter(v -> version == null ? v.isCurrent() : v.number() == version)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    key + " has no version " + version,
+                    "It has " + Counted.of(versions.size(), "version")));
+  }
+
+  private static List<LedgerEntry> entries(LedgerQuery query, ArticleSummary summary) {
+    QuotationFilter filter =
+        new QuotationFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(summary.key()),
+            true,
+            true,
+            Integer.MAX_VALUE);
+    return query.quotations(filter).stream()
+        .filter(entry -> entry.article().version().equals(summary.version()))
+        .toList();
+  }
+}

@@ -1,0 +1,166 @@
+package hearsay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The filter {@code hearsay annotate}, as {@code CONTRACT.md} has it. */
+final class AnnotateCommandTest {
+  private static final String ARTICLE = "{\"id\": \"x\", \"text\": \"" + Pile.QUOTATION + "\"}\n";
+
+  @TempDir private Path folder;
+
+  private CommandRun annotate(String in, String... args) {
+    return annotate(in.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  private CommandRun annotate(byte[] in, String... args) {
+    List<String> all = new ArrayList<>(List.of("annotate"));
+    all.addAll(List.of(args));
+    return CommandRun.withInput(folder, in, Map.of(), all.toArray(String[]::new));
+  }
+
+  @Test
+  void writesEveryPartOfTheContract() {
+    CommandRun run = annotate(ARTICLE);
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("{\"id\":\"x\",\"attributions\":[{\"id\":\"A1\",\"source\":[[33,43]],")
+        .contains("\"cue\":[[28,32]],\"content\":[[0,27]],\"kind\":\"direct\"")
+        .contains("\"speaker\":null,\"told\":null,\"denied\":false,\"within\":null,\"confidence\":")
+        .endsWith(
+            "\"speakers\":[],\"timexes\":[],\"forecasts\":[],\"credits\":[],\"boilerplate\":[],"
+                + "\"published\":null,\"diagnostics\":[]}\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void countsCodePoints() {
+    CommandRun run =
+        annotate(
+            "{\"id\": \"x\", \"text\": \"😀😀 𝔘\\n\\n" + Pile.QUOTATION + "\"}\n",
+            "--only",
+            "attributions");
+    assertThat(run.out()).contains("\"source\":[[39,49]]").contains("\"content\":[[6,33]]");
+  }
+
+  @Test
+  void writesOnlyWhatIsAskedFor() {
+    assertThat(annotate(ARTICLE, "--only", "timexes,published").out())
+        .isEqualTo("{\"id\":\"x\",\"timexes\":[],\"published\":null}\n");
+    assertThat(annotate(ARTICLE, "--only", "nonsense").status()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesOutWhatIsLessSure() {
+    assertThat(annotate(ARTICLE, "--only", "attributions", "--min-confidence", "1").out())
+        .isEqualTo("{\"id\":\"x\",\"attributions\":[]}\n");
+    assertThat(annotate(ARTICLE, "--min-confidence", "1.5").status()).isEqualTo(2);
+  }
+
+  @Test
+  void aBadLineStandsInItsPlaceAndTheRestGoesOn() {
+    CommandRun run =
+        annotate(
+            "{\"id\": \"a\", \"text\": \"x\"}\n\n{\"id\": \"b\", \"text\": tru\n[]\n{\"id\": \"d\"}\n"
+                + ARTICLE,
+            "--only",
+            "timexes");
+    assertThat(run.status()).isEqualTo(1);
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(0)).isEqualTo("{\"id\":\"a\",\"timexes\":[]}");
+    assertThat(lines.get(1)).startsWith("{\"line\":3,\"id\":\"b\",\"error\":\"bad JSON");
+    assertThat(lines.get(2)).startsWith("{\"line\":4,\"error\":");
+    assertThat(lines.get(3)).isEqualTo("{\"line\":5,\"id\":\"d\",\"error\":\"no \\\"text\\\"\"}");
+    assertThat(lines.get(4)).isEqualTo("{\"id\":\"x\",\"timexes\":[]}");
+  }
+
+  @Test
+  void anArticleWithoutAnIdIsCalledByItsLine() {
+    assertThat(annotate("\n{\"text\": \"\"}\n", "--only", "timexes").out())
+        .isEqualTo("{\"id\":\"line 2\",\"timexes\":[]}\n");
+  }
+
+  @Test
+  void nothingInIsNothingOut() {
+    assertThat(annotate("")).isEqualTo(new CommandRun(0, "", ""));
+  }
+
+  @Test
+  void recognizesGzipByItsBytes() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(ARTICLE.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(annotate(packed.toByteArray(), "-").out()).isEqualTo(annotate(ARTICLE).out());
+    CommandRun cut = annotate(java.util.Arrays.copyOf(packed.toByteArray(), 40));
+    assertThat(cut.status()).isEqualTo(1);
+    assertThat(cut.err()).contains("cannot read standard input to its end").doesNotContain("fault");
+  }
+
+  @Test
+  void readsFilesAndWritesOne() throws IOException {
+    Pile.write(folder.resolve("in.jsonl"), ARTICLE);
+    CommandRun run = annotate("", "in.jsonl", "in.jsonl", "-o", "out.jsonl");
+    assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+    String one = annotate(ARTICLE).out();
+    assertThat(Files.readString(folder.resolve("out.jsonl"))).isEqualTo(one + one);
+    assertThat(annotate("", "in.jsonl", "-o", "./in.jsonl").status()).isEqualTo(2);
+    assertThat(annotate("", "gone.jsonl").status()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameBytesWhateverTheThreadsAndTheNeighbours() throws IOException {
+    long seed = 20311123;
+    System.out.println("pile of seed " + seed);
+    List<String> articles =
+        new ArrayList<>(Files.readAllLines(Pile.generate(folder.resolve("w.jsonl"), 120, seed)));
+    List<String> one =
+        annotate(String.join("\n", articles), "--threads", "1").out().lines().toList();
+    List<String> four =
+        annotate(String.join("\n", articles), "--threads", "4").out().lines().toList();
+    assertThat(four).isEqualTo(one).hasSize(120);
+    Collections.shuffle(articles, new Random(seed));
+    assertThat(annotate(String.join("\n", articles)).out().lines().toList())
+        .containsExactlyInAnyOrderElementsOf(one);
+  }
+
+  @Test
+  void everyRecordPointsIntoItsText() throws IOException {
+    Path pile = Pile.generate(folder.resolve("w.jsonl"), 20, 5);
+    List<String> annotations = annotate(Files.readString(pile)).out().lines().toList();
+    assertThat(annotations).hasSize(20).allSatisfy(AnnotateCommandTest::assertIsJson);
+  }
+
+  private static void assertIsJson(String line) {
+    try (JsonParser parser = new JsonFactory().createParser(line)) {
+      assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+      parser.skipChildren();
+      assertThat(parser.nextToken()).isNull();
+    } catch (IOException e) {
+      throw new AssertionError(line, e);
+    }
+  }
+
+  @Test
+  void noControlCharacterComesOutRaw() {
+    CommandRun run = annotate("{\"id\": \"\\u001b[2J\u009b\u007f\", \"text\": \"\"}");
+    assertThat(run.out()).contains("\\u001B[2J\\u009b\\u007f").doesNotContain("\u009b", "\u007f");
+  }
+}

@@ -1,0 +1,30 @@
+package hearsay.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one command line did: its status and what it wrote.
+ *
+ * @param status the exit status
+ */
+record CommandRun(int status, String out, String err) {
+  /** Runs a command in a folder, with nothing on standard input and no terminal. */
+  static CommandRun in(Path folder, String... args) {
+    return withInput(folder, new byte[0], Map.of(), args);
+  }
+
+  static CommandRun withInput(Path folder, byte[] in, Map<String, String> env, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(new ByteArrayInputStream(in), out, err, env, folder);
+    int status = Cli.run(List.of(args), surroundings);
+    return new CommandRun(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
