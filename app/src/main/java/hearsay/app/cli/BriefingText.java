@@ -194,6 +194,10 @@ final class BriefingText {
       String line = "  " + place + "  " + SafeText.ofOneLine(diagnostic.message());
       out.line(DisplayWidth.fit(line, columns));
     }
+    int more = diagnostics.size() - SHOWN_DIAGNOSTICS;
+    if (more > 0) {
+      out.line("  and " + Counted.number(more) + " more: hearsay brief --json");
+    }
   }
 
   private void printHints(Briefing briefing) {

@@ -40,7 +40,9 @@ final class ReportText {
   }
 
   private void printNotes(List<String> notes) {
-    notes.stream().limit(SHOWN).forEach(note -> out.line(DisplayWidth.fit("  " + note, columns)));
+    for (String note : notes.stream().limit(SHOWN).toList()) {
+      DisplayWidth.wrap(note, columns - 2).forEach(line -> out.line("  " + line));
+    }
     if (notes.size() > SHOWN) {
       out.line("  and " + Counted.number(notes.size() - SHOWN) + " more notes: --json");
     }
