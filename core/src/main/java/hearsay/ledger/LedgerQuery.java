@@ -35,7 +35,7 @@ public interface LedgerQuery extends AutoCloseable {
 
   /**
    * The articles that a person may mean by what they typed: a whole key, else an id, address or
-   * path, else the end of a path or a part of a title.
+   * path, else the end of a path or a part of a title, else a part of a file's name or of an id.
    */
   List<ArticleKey> find(String name);
 

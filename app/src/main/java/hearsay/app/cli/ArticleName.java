@@ -15,7 +15,7 @@ final class ArticleName {
 
   /**
    * @param typed a key, an id, an address, a path from the current folder or from the ledger's, the
-   *     end of a path, or a part of a title
+   *     end of a path, or a part of a title, a file's name or an id
    */
   static ArticleKey find(LedgerQuery query, LedgerPaths paths, String typed) {
     List<ArticleKey> found = query.find(typed);
@@ -25,7 +25,7 @@ final class ArticleName {
     if (found.isEmpty()) {
       throw new LedgerException(
           "no article fits: " + typed,
-          "Name it by its path, id, address or a part of its title: hearsay brief lists them");
+          "Name it by its id, its address, or a part of its title or file name: hearsay brief --json lists them");
     }
     if (found.size() > 1) {
       String some =

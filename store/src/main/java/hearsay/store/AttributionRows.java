@@ -1,0 +1,197 @@
+package hearsay.store;
+
+import hearsay.intake.Article;
+import hearsay.ledger.Evidence.Role;
+import hearsay.ledger.KeptReading;
+import hearsay.ledger.RecordId;
+import hearsay.statement.Attribution;
+import hearsay.statement.Reason.RunnerUp;
+import hearsay.text.CodePointSpan;
+import hearsay.text.Diagnostic;
+import hearsay.text.SourceText;
+import hearsay.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes what was read in a version: attributions with their parts, and diagnostics. Confined to
+ * one thread, inside the writer's batches.
+ */
+final class AttributionRows {
+  private final Database database;
+  private final SearchIndex index;
+
+  AttributionRows(Database database, SearchIndex index) {
+    this.database = database;
+    this.index = index;
+  }
+
+  /** Adds all of a reading. Of two attributions of one name the first is kept. */
+  void add(long version, KeptReading reading) {
+    Article article = reading.article();
+    List<Object[]> attributions = new ArrayList<>();
+    List<Object[]> parts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    long id = lastId();
+    for (Attribution attribution : reading.attributions()) {
+      String record = RecordId.of(article.key(), article.text(), attribution).value();
+      if (names.add(record)) {
+        id++;
+        attributions.add(row(id, version, record, attribution, article.text()));
+        parts.addAll(parts(id, attribution, article));
+      }
+    }
+    database.insert(
+        """
+        INSERT INTO attribution
+          (id, version, record, kind, cue_class, confidence, rule, second, counted_as)
+        """,
+        attributions);
+    database.insert(
+        "INSERT INTO part (attribution, role, ordinal, start, end, line, words)", parts);
+    addDiagnostics(version, reading);
+  }
+
+  /** The highest row number that was ever given: none is given twice, as the index relies on. */
+  private long lastId() {
+    return database.number(
+        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'attribution'");
+  }
+
+  /** Takes out everything that was read in a version. */
+  void remove(long version) {
+    index.forgetAttributions(version);
+    database.update("DELETE FROM attribution WHERE version = ?", version);
+    database.update("DELETE FROM diagnostic WHERE version = ?", version);
+  }
+
+  /** The names of a version's records, in the order of the text. */
+  List<RecordId> records(long version) {
+    return database.list(
+        "SELECT record FROM record WHERE version = ? ORDER BY start, record",
+        row -> new RecordId(row.getString(1)),
+        version);
+  }
+
+  private static Object[] row(
+      long id, long version, String record, Attribution attribution, SourceText text) {
+    return new Object[] {
+      id,
+      version,
+      record,
+      attribution.kind().name(),
+      attribution.cueClass(),
+      attribution.confidence(),
+      attribution.reason().rule(),
+      attribution.reason().second().map(second -> describe(second, text)),
+      attribution.source().map(source -> SourceForm.of(text.cut(source)))
+    };
+  }
+
+  private static List<Object[]> parts(long id, Attribution attribution, Article article) {
+    List<Object[]> parts = new ArrayList<>();
+    attribution.source().ifPresent(source -> parts.add(part(id, Role.SOURCE, 0, article, source)));
+    parts.add(part(id, Role.CUE, 0, article, attribution.cue()));
+    for (int i = 0; i < attribution.content().size(); i++) {
+      parts.add(part(id, Role.CONTENT, i, article, attribution.content().get(i)));
+    }
+    return parts;
+  }
+
+  private static Object[] part(long id, Role role, int ordinal, Article article, Span span) {
+    CodePointSpan place = article.text().codePoints(span);
+    return new Object[] {
+      id,
+      role.name(),
+      ordinal,
+      place.start(),
+      place.end(),
+      article.lineOf(span),
+      article.text().cut(span)
+    };
+  }
+
+  private static String describe(RunnerUp second, SourceText text) {
+    Span named = second.source().orElse(second.cue());
+    CodePointSpan place = text.codePoints(named);
+    return "%s: %s\"%s\" at %d-%d"
+        .formatted(
+            second.rule(),
+            second.source().isPresent() ? "" : "no source, cue ",
+            text.cut(named),
+            place.start(),
+            place.end());
+  }
+
+  private void addDiagnostics(long version, KeptReading reading) {
+    Article article = reading.article();
+    List<Object[]> rows = new ArrayList<>();
+    for (Diagnostic diagnostic : reading.diagnostics()) {
+      Optional<CodePointSpan> place = diagnostic.place().map(article.text()::codePoints);
+      rows.add(
+          new Object[] {
+            version,
+            rows.size(),
+            article.diagnostics().contains(diagnostic) ? "INTAKE" : "READING",
+            diagnostic.rule(),
+            diagnostic.message(),
+            place.map(CodePointSpan::start),
+            place.map(CodePointSpan::end),
+            line(article, diagnostic.place())
+          });
+    }
+    database.insert(
+        """
+        INSERT INTO diagnostic (version, ordinal, step, rule, message, start, end, line)
+        """,
+        rows);
+  }
+
+  private static int line(Article article, Optional<Span> place) {
+    return place.map(article::lineOf).orElse(article.origin().recordLine().orElse(1));
+  }
+
+  /** Names the lines anew, after the same text was seen in another place. */
+  void move(long version, Article article) {
+    List<Object[]> parts =
+        database.list(
+            """
+        SELECT start, end, attribution, role, ordinal
+        FROM attribution JOIN part ON attribution = id WHERE version = ?
+        """,
+            row -> {
+              CodePointSpan place = new CodePointSpan(row.getInt(1), row.getInt(2));
+              int line = article.lineOf(article.text().units(place));
+              return new Object[] {line, row.getLong(3), row.getString(4), row.getInt(5)};
+            },
+            version);
+    parts.forEach(
+        part ->
+            database.update(
+                "UPDATE part SET line = ? WHERE attribution = ? AND role = ? AND ordinal = ?",
+                part));
+    moveDiagnostics(version, article);
+  }
+
+  private void moveDiagnostics(long version, Article article) {
+    List<Object[]> lines =
+        database.list(
+            "SELECT start, end, ordinal FROM diagnostic WHERE version = ?",
+            row -> {
+              int start = row.getInt(1);
+              Optional<Span> place =
+                  row.wasNull()
+                      ? Optional.empty()
+                      : Optional.of(article.text().units(new CodePointSpan(start, row.getInt(2))));
+              return new Object[] {line(article, place), version, row.getInt(3)};
+            },
+            version);
+    lines.forEach(
+        line ->
+            database.update(
+                "UPDATE diagnostic SET line = ? WHERE version = ? AND ordinal = ?", line));
+  }
+}

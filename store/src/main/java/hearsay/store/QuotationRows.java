@@ -1,0 +1,155 @@
+package hearsay.store;
+
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.Evidence;
+import hearsay.ledger.Evidence.Role;
+import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.QuotationFilter;
+import hearsay.ledger.RecordId;
+import hearsay.ledger.Ruling;
+import hearsay.statement.QuotationKind;
+import hearsay.text.CodePointSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads attributions as entries. One of these serves one answer. Confined to one thread. */
+final class QuotationRows {
+  private final Database database;
+  private final Summaries summaries;
+  private final RulingLog rulings;
+
+  QuotationRows(Database database) {
+    this.database = database;
+    this.summaries = new Summaries(database);
+    this.rulings = new RulingLog(database);
+  }
+
+  /** What passes a filter, by article, then by place. */
+  List<LedgerEntry> passing(QuotationFilter filter) {
+    if (filter.speaker().isPresent() || filter.words().isPresent()) {
+      return new Search(database).find(filter) ? matched(filter) : List.of();
+    }
+    return filter.article().isPresent() ? ofArticle(filter) : all(filter);
+  }
+
+  /** Version by version, so that a short listing of a large ledger reads a few of them only. */
+  private List<LedgerEntry> all(QuotationFilter filter) {
+    List<Long> versions =
+        database.list(
+            """
+            SELECT version.id FROM version
+            JOIN article ON article.id = version.article
+            LEFT JOIN outlet ON outlet.id = version.outlet
+            WHERE ?1 OR version.id = article.current
+            ORDER BY name IS NULL, name, published IS NULL, published, key, number
+            """,
+            row -> row.getLong(1),
+            filter.withOldVersions());
+    return ofVersions(versions, filter);
+  }
+
+  private List<LedgerEntry> ofArticle(QuotationFilter filter) {
+    List<Long> versions =
+        database.list(
+            """
+            SELECT version.id FROM version JOIN article ON article.id = version.article
+            WHERE key = ?1 AND (?2 OR version.id = article.current)
+            ORDER BY number
+            """,
+            row -> row.getLong(1),
+            filter.article().orElseThrow().value(),
+            filter.withOldVersions());
+    return ofVersions(versions, filter);
+  }
+
+  private List<LedgerEntry> ofVersions(List<Long> versions, QuotationFilter filter) {
+    List<LedgerEntry> found = new ArrayList<>();
+    for (long version : versions) {
+      if (found.size() >= filter.limit()) {
+        break;
+      }
+      found.addAll(
+          database.list(
+              """
+              SELECT * FROM record WHERE version = ?1 AND (?2 OR NOT is_rejected)
+              ORDER BY start, record LIMIT ?3
+              """,
+              this::entry,
+              version,
+              filter.withRejected(),
+              filter.limit() - found.size()));
+    }
+    return found;
+  }
+
+  private List<LedgerEntry> matched(QuotationFilter filter) {
+    return database.list(
+        """
+        SELECT * FROM record
+        WHERE id IN (SELECT id FROM temp.matched)
+          AND (?1 OR is_current) AND (?2 OR NOT is_rejected) AND (?3 IS NULL OR article = ?3)
+        ORDER BY outlet IS NULL, outlet, published IS NULL, published, article, number, start, record
+        LIMIT ?4
+        """,
+        this::entry,
+        filter.withOldVersions(),
+        filter.withRejected(),
+        filter.article().map(key -> key.value()),
+        filter.limit());
+  }
+
+  /** At most two records whose names stand between two names, both included. */
+  List<LedgerEntry> byName(String first, String last) {
+    return database.list(
+        "SELECT * FROM record WHERE record BETWEEN ? AND ? ORDER BY record LIMIT 2",
+        this::entry,
+        first,
+        last);
+  }
+
+  /** The entry of one row. */
+  LedgerEntry byRow(long attribution) {
+    return database
+        .first("SELECT * FROM record WHERE id = ?", this::entry, attribution)
+        .orElseThrow();
+  }
+
+  private LedgerEntry entry(ResultSet row) throws SQLException {
+    List<Evidence> parts = parts(row.getLong("id"));
+    ArticleSummary article = summaries.of(row.getLong("version"));
+    String record = row.getString("record");
+    Optional<Ruling> rejection =
+        row.getBoolean("is_rejected") ? rulings.rejection(record) : Optional.empty();
+    return new LedgerEntry(
+        new RecordId(record),
+        article,
+        of(parts, Role.SOURCE).stream().findFirst(),
+        of(parts, Role.CUE).get(0),
+        of(parts, Role.CONTENT),
+        QuotationKind.valueOf(row.getString("kind")),
+        row.getString("cue_class"),
+        row.getDouble("confidence"),
+        row.getString("rule"),
+        Optional.ofNullable(row.getString("second")),
+        rejection);
+  }
+
+  private List<Evidence> parts(long attribution) {
+    return database.list(
+        "SELECT role, start, end, words, line FROM part WHERE attribution = ? ORDER BY role, ordinal",
+        row ->
+            new Evidence(
+                Role.valueOf(row.getString(1)),
+                new CodePointSpan(row.getInt(2), row.getInt(3)),
+                row.getString(4),
+                row.getInt(5)),
+        attribution);
+  }
+
+  private static List<Evidence> of(List<Evidence> parts, Role role) {
+    return parts.stream().filter(part -> part.role() == role).toList();
+  }
+}

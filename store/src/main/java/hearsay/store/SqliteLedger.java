@@ -1,0 +1,95 @@
+package hearsay.store;
+
+import hearsay.ledger.LedgerException;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.LedgerWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The front door of this room: a ledger as one SQLite file. Whatever is wrong with the file comes
+ * as a {@link LedgerException}; a file that is not a ledger is left exactly as it is.
+ */
+public final class SqliteLedger {
+  private SqliteLedger() {}
+
+  /**
+   * Opens a ledger to write. Makes it where there is none, brings it up to date where an older
+   * Hearsay made it, and finishes the search index where a writer was killed.
+   *
+   * @throws LedgerException also where another writer has it, after a wait of two seconds
+   */
+  public static LedgerWriter openWriter(Path file) {
+    LedgerFile ledger = new LedgerFile(file);
+    ledger.requireOursOrNew();
+    return openWriter(ledger, WriterLock.take(file, LedgerFile.PATIENCE_MILLIS));
+  }
+
+  private static LedgerWriter openWriter(LedgerFile ledger, WriterLock lock) {
+    try {
+      return new SqliteWriter(lock, ledger.openToWrite());
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Opens a ledger to ask, also while another process writes. */
+  public static LedgerQuery openQuery(Path file) {
+    LedgerFile ledger = new LedgerFile(file);
+    finishFor(ledger, file);
+    return new SqliteQuery(ledger.openToAsk());
+  }
+
+  /** Does what a killed or an older writer left undone, unless somebody is writing. */
+  private static void finishFor(LedgerFile ledger, Path file) {
+    try (Database database = ledger.openToAsk()) {
+      boolean isOld = new Migrations(database).version() < Migrations.CURRENT;
+      if (!isOld && !new SearchIndex(database).isBehind()) {
+        return;
+      }
+    }
+    try {
+      WriterLock.tryTake(file).ifPresent(lock -> openWriter(ledger, lock).close());
+    } catch (LedgerException e) {
+      // It may not be written here and now. Queries are right without: they search the rest.
+    }
+  }
+
+  /**
+   * Checks that a ledger still agrees with itself, and with the files that it was read from.
+   *
+   * @param originals where a path, as the ledger keeps it, is to be looked for; empty where the
+   *     files are not to be looked at
+   */
+  public static VerifyReport verify(Path file, Optional<Function<String, Path>> originals) {
+    LedgerFile ledger = new LedgerFile(file);
+    finishFor(ledger, file);
+    try (Database database = ledger.openToAsk()) {
+      return new Verification(database).run(originals);
+    }
+  }
+
+  /**
+   * Copies a ledger as it is at this moment, also while another process writes.
+   *
+   * @param target does not exist yet
+   */
+  public static void backup(Path file, Path target) {
+    if (Files.exists(target)) {
+      throw new LedgerException(
+          target + " is there already", "name a file that is not there yet, or move that one away");
+    }
+    Path unfinished = target.resolveSibling(target.getFileName() + "-unfinished");
+    try (Database database = new LedgerFile(file).openToAsk()) {
+      Files.deleteIfExists(unfinished);
+      database.update("VACUUM INTO ?", unfinished.toString());
+      Files.move(unfinished, target);
+    } catch (IOException e) {
+      throw Trouble.unreadable(target, e);
+    }
+  }
+}

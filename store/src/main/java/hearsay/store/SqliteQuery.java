@@ -1,0 +1,147 @@
+package hearsay.store;
+
+import hearsay.intake.Article;
+import hearsay.intake.ArticleKey;
+import hearsay.intake.Refusal;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.KeptDiagnostic;
+import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.QuotationFilter;
+import hearsay.ledger.Ruling;
+import hearsay.ledger.SourceCount;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Asks a ledger that is one SQLite file. */
+final class SqliteQuery implements LedgerQuery {
+  private static final Pattern NAME_BEGINNING = Pattern.compile("[0-9a-f]{1,16}");
+
+  private final Database database;
+
+  SqliteQuery(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Totals totals() {
+    return database
+        .first(
+            """
+            WITH here AS (SELECT version.* FROM version JOIN article ON article.current = version.id),
+              ruled_out AS (
+                SELECT attribution.id FROM rejection
+                JOIN attribution USING (record) JOIN here ON here.id = attribution.version)
+            SELECT
+              (SELECT count(*) FROM here),
+              (SELECT count(*) FROM version),
+              (SELECT count(DISTINCT outlet) FROM here),
+              (SELECT coalesce(sum(words), 0) FROM here),
+              (SELECT count(*) FROM attribution WHERE version IN (SELECT current FROM article))
+                - (SELECT count(*) FROM ruled_out),
+              (SELECT count(*) FROM ruled_out),
+              (SELECT count(*) FROM diagnostic WHERE version IN (SELECT current FROM article))
+            """,
+            row ->
+                new Totals(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getInt(3),
+                    row.getLong(4),
+                    row.getInt(5),
+                    row.getInt(6),
+                    row.getInt(7)))
+        .orElseThrow();
+  }
+
+  @Override
+  public boolean holds(ArticleKey article, String version) {
+    return new VersionRows(database, new SearchIndex(database))
+        .version(article, version)
+        .isPresent();
+  }
+
+  @Override
+  public List<ArticleSummary> articles() {
+    return new Summaries(database).current();
+  }
+
+  @Override
+  public List<ArticleSummary> versions(ArticleKey article) {
+    return new Summaries(database).versions(article);
+  }
+
+  @Override
+  public List<ArticleKey> find(String name) {
+    return new StoredArticles(database).find(name);
+  }
+
+  @Override
+  public Optional<Article> article(ArticleKey key, String version) {
+    return new StoredArticles(database).article(key, version);
+  }
+
+  @Override
+  public void eachVersion(Consumer<ArticleSummary> visitor) {
+    new Summaries(database).each(visitor);
+  }
+
+  @Override
+  public List<LedgerEntry> quotations(QuotationFilter filter) {
+    return new QuotationRows(database).passing(filter);
+  }
+
+  @Override
+  public List<LedgerEntry> records(String idPrefix) {
+    if (!NAME_BEGINNING.matcher(idPrefix).matches()) {
+      return List.of();
+    }
+    return new QuotationRows(database).byName(idPrefix, idPrefix + "g");
+  }
+
+  @Override
+  public List<SourceCount> sources(int limit) {
+    return new SourceCounts(database).named(limit);
+  }
+
+  @Override
+  public List<SourceCount> pronouns() {
+    return new SourceCounts(database).pronouns();
+  }
+
+  @Override
+  public List<Refusal> refusals() {
+    return new Refusals(database).all();
+  }
+
+  @Override
+  public List<KeptDiagnostic> diagnostics() {
+    return database.list(
+        """
+        SELECT key, path, record_line, rule, message, line
+        FROM diagnostic
+        JOIN version ON version.id = diagnostic.version
+        JOIN article ON article.current = version.id
+        ORDER BY path, line, key, ordinal
+        """,
+        row ->
+            new KeptDiagnostic(
+                new ArticleKey(row.getString("key")),
+                Summaries.origin(row),
+                row.getString("rule"),
+                row.getString("message"),
+                row.getInt("line")));
+  }
+
+  @Override
+  public List<Ruling> rulings() {
+    return new RulingLog(database).all();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,166 @@
+package hearsay.store;
+
+import hearsay.intake.Article;
+import hearsay.intake.ArticleKey;
+import hearsay.intake.Refusal;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.KeptReading;
+import hearsay.ledger.LedgerException;
+import hearsay.ledger.LedgerWriter;
+import hearsay.ledger.RecordId;
+import hearsay.ledger.Ruling;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes into a ledger that is one SQLite file. */
+final class SqliteWriter implements LedgerWriter {
+  private final WriterLock lock;
+  private final Database database;
+  private final Batch batch;
+  private final SearchIndex index;
+  private final VersionRows versions;
+  private final AttributionRows attributions;
+  private final Refusals refusals;
+  private final RulingLog rulings;
+
+  /**
+   * Takes over what is open, and fills the search index where a writer before this one was killed.
+   */
+  SqliteWriter(WriterLock lock, Database database) {
+    this.lock = lock;
+    this.database = database;
+    this.batch = new Batch(database);
+    this.index = new SearchIndex(database);
+    this.versions = new VersionRows(database, index);
+    this.attributions = new AttributionRows(database, index);
+    this.refusals = new Refusals(database);
+    this.rulings = new RulingLog(database);
+    index.fill();
+  }
+
+  @Override
+  public Outcome keep(KeptReading reading, Instant now) {
+    return batch.add(now, () -> keepNow(reading, now));
+  }
+
+  private Outcome keepNow(KeptReading reading, Instant now) {
+    Article article = reading.article();
+    refusals.forget(article.origin());
+    Optional<Long> version = versions.version(article.key(), article.text().sha256());
+    if (version.isPresent()) {
+      seeAgain(version.get(), article);
+      return Outcome.UNCHANGED;
+    }
+    Optional<Long> known = versions.article(article.key());
+    if (known.isEmpty() && rulings.takedown(article.key()).isPresent()) {
+      return Outcome.TAKEN_DOWN;
+    }
+    long row = known.orElseGet(() -> versions.addArticle(article.key()));
+    attributions.add(versions.addVersion(row, article, reading.reader(), now), reading);
+    return known.isPresent() ? Outcome.NEW_VERSION : Outcome.NEW_ARTICLE;
+  }
+
+  private void seeAgain(long version, Article article) {
+    if (versions.seeAgain(version, article)) {
+      versions.move(version, article);
+      attributions.move(version, article);
+    }
+  }
+
+  @Override
+  public void refuse(Refusal refusal, Instant now) {
+    batch.add(now, () -> refusals.keep(refusal, now));
+  }
+
+  @Override
+  public Difference replace(ArticleKey article, String version, KeptReading reading) {
+    if (!reading.article().text().sha256().equals(version)) {
+      throw new IllegalArgumentException("a reading of another text than " + version);
+    }
+    long row =
+        versions
+            .version(article, version)
+            .orElseThrow(() -> notHeld("no version " + version + " of " + article));
+    return batch.add(() -> replaceNow(row, reading));
+  }
+
+  private Difference replaceNow(long version, KeptReading reading) {
+    List<RecordId> before = attributions.records(version);
+    attributions.remove(version);
+    attributions.add(version, reading);
+    versions.setReader(version, reading.reader());
+    List<RecordId> after = attributions.records(version);
+    ArticleSummary summary = new Summaries(database).of(version);
+    return new Difference(summary, without(after, before), without(before, after));
+  }
+
+  private static List<RecordId> without(List<RecordId> all, List<RecordId> others) {
+    List<RecordId> rest = new ArrayList<>(all);
+    rest.removeAll(others);
+    return List.copyOf(rest);
+  }
+
+  @Override
+  public Ruling remove(ArticleKey article, String note, Instant now) {
+    batch.keep();
+    Optional<Ruling> earlier = rulings.takedown(article);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    long row = versions.article(article).orElseThrow(() -> notHeld("no article " + article));
+    Takedown takedown = new Takedown(database, index);
+    Ruling ruling =
+        batch.alone(
+            () -> {
+              long number = rulings.remove(article, note, now).number();
+              takedown.delete(row);
+              takedown.scrubLog(article.value());
+              return rulings.ruling(number).orElseThrow();
+            });
+    takedown.forgetTraces();
+    return ruling;
+  }
+
+  @Override
+  public Ruling reject(RecordId record, String note, Instant now) {
+    batch.keep();
+    Optional<Ruling> earlier = rulings.rejection(record.value());
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
+      throw notHeld("no record " + record);
+    }
+    return batch.alone(() -> rulings.reject(record, note, now));
+  }
+
+  @Override
+  public Ruling undo(long number, Instant now) {
+    batch.keep();
+    rulings.requireUndoable(number);
+    return batch.alone(() -> rulings.undo(number, now));
+  }
+
+  private LedgerException notHeld(String what) {
+    return new LedgerException(
+        what + " in " + database.file(), "list what is there with hearsay quotes");
+  }
+
+  @Override
+  public void flush() {
+    batch.keep();
+    index.fill();
+  }
+
+  @Override
+  public void close() {
+    try (lock;
+        database) {
+      if (!batch.hasFailed()) {
+        flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package hearsay.store;
+
+import java.util.List;
+
+/**
+ * Takes an article out so that no byte of its words is left: rows, index, stored bytes, the words
+ * in the log, the file's free pages and SQLite's own log. Confined to one thread.
+ */
+final class Takedown {
+  private final Database database;
+  private final SearchIndex index;
+
+  Takedown(Database database, SearchIndex index) {
+    this.database = database;
+    this.index = index;
+  }
+
+  /** Deletes an article with everything that hangs on it. Call it inside a transaction. */
+  void delete(long article) {
+    for (long version : versions(article)) {
+      index.forgetAttributions(version);
+      index.forgetVersion(version);
+    }
+    database.update(
+        """
+        DELETE FROM refusal WHERE (path, line) IN
+          (SELECT path, coalesce(record_line, 0) FROM version WHERE article = ?)
+        """,
+        article);
+    List<Long> originals =
+        database.list(
+            "SELECT DISTINCT original FROM version WHERE article = ?",
+            row -> row.getLong(1),
+            article);
+    database.update("DELETE FROM article WHERE id = ?", article);
+    originals.forEach(this::deleteUnlessShared);
+    database.update(
+        "DELETE FROM outlet WHERE id NOT IN (SELECT outlet FROM version WHERE outlet IS NOT NULL)");
+  }
+
+  private List<Long> versions(long article) {
+    return database.list(
+        "SELECT id FROM version WHERE article = ?", row -> row.getLong(1), article);
+  }
+
+  private void deleteUnlessShared(long original) {
+    database.update(
+        """
+        DELETE FROM original
+        WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM version WHERE original = ?1)
+        """,
+        original);
+  }
+
+  /** Deletes the article's words from the log. The schema allows it once a takedown is in force. */
+  void scrubLog(String key) {
+    database.update(
+        "DELETE FROM ruling_words WHERE ruling IN (SELECT number FROM ruling WHERE article = ?)",
+        key);
+  }
+
+  /**
+   * Writes the index and the whole file anew, because pages that were deleted or rewritten keep old
+   * bytes. Slow on a large ledger (it copies the file), and meant to be: a takedown is rare and has
+   * to be right. Call it outside of a transaction.
+   */
+  void forgetTraces() {
+    index.forgetTraces();
+    // The index keeps a reader open on its connection, under which SQLite does not rewrite a file.
+    try (Database fresh = new LedgerFile(database.file()).openToWrite()) {
+      fresh.update("VACUUM");
+      fresh.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    }
+  }
+}

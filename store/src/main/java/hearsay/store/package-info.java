@@ -1,0 +1,5 @@
+/**
+ * The ledger as one SQLite file: its schema, its migrations, its search index, and the check that
+ * all of it still agrees. The only room that knows SQL.
+ */
+package hearsay.store;
