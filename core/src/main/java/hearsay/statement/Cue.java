@@ -78,9 +78,16 @@ record Cue(int from, int verb, int to, String cueClass) {
                 || before.equals("by")));
   }
 
+  /**
+   * Whether the verb is a bare participle, which follows no subject of its own: <i>Quill's
+   * warning</i>.
+   */
+  boolean isParticiple(Clause clause) {
+    return from == verb && clause.word(verb).toLowerCase(Locale.ROOT).endsWith("ing");
+  }
+
   /** Whether the verb has no subject of its own: <i>adding, to say</i>. */
   boolean isWithoutSubject(Clause clause) {
-    boolean participle = clause.word(verb).toLowerCase(Locale.ROOT).endsWith("ing") && from == verb;
-    return participle || from == 0 || clause.is(from, "to");
+    return isParticiple(clause) || from == 0 || clause.is(from, "to");
   }
 }

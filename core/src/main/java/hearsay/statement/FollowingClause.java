@@ -72,7 +72,7 @@ final class FollowingClause {
       verb++;
     }
     Optional<Cue> cue = Cue.at(clause, verb);
-    if (cue.isEmpty() || clause.isCapitalized(verb)) {
+    if (cue.isEmpty() || clause.isCapitalized(verb) || cue.get().isParticiple(clause)) {
       return Optional.empty();
     }
     Optional<Span> source = SourceFinder.after(clause, cue.get().to());
@@ -89,7 +89,7 @@ final class FollowingClause {
     int limit = Math.min(clause.size(), start + LONGEST_SUBJECT);
     for (int i = start + 1; i < limit; i++) {
       Optional<Cue> cue = Cue.at(clause, i);
-      if (cue.isPresent() && cue.get().from() > start && !isInsideSubject(clause, i, start)) {
+      if (cue.isPresent() && isFinite(clause, cue.get(), start)) {
         Optional<Span> source =
             SourceFinder.before(clause, cue.get().from())
                 .filter(found -> begins(clause, found, start));
@@ -112,6 +112,12 @@ final class FollowingClause {
       i++;
     }
     return i <= start + 1 || clause.isComma(i - 1);
+  }
+
+  private static boolean isFinite(Clause clause, Cue cue, int start) {
+    return cue.from() > start
+        && !cue.isParticiple(clause)
+        && !isInsideSubject(clause, cue.verb(), start);
   }
 
   /**

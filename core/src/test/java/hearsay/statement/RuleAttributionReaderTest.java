@@ -72,6 +72,7 @@ final class RuleAttributionReaderTest {
           a noun, no cue     | In his report “The pier” takes up one page.
           the other speaker  | Quill says it is “a pier” that Reed said was unsafe.
           states the noun    | It was “unsafe” in the eleven states that have piers.
+          noun in a headline | ‘IT WILL SINK’: Prof’s storm warning over cracked pier
           passive            | “The Long Pier Home” was written by Quill.
           """)
   void leavesAloneWhatIsNoStatement(String name, String text) {

@@ -41,7 +41,12 @@ final class WordTablesTest {
   @MethodSource("cues")
   void everyFormOfACueBringsInAQuotation(RuleTable.Row cue) {
     for (String form : cue.words("forms")) {
-      SourceText text = SourceText.of("“The pier will be rebuilt,” she " + form + ".");
+      boolean participle = form.endsWith("ing");
+      SourceText text =
+          SourceText.of(
+              participle
+                  ? "She shrugged at it, " + form + ", “The pier will be rebuilt.”"
+                  : "“The pier will be rebuilt,” she " + form + ".");
       List<Attribution> read = reader.read(text).attributions();
       assertThat(read).as(form).hasSize(1);
       assertThat(text.cut(read.get(0).cue())).isEqualTo(form);

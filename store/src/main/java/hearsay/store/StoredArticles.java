@@ -27,7 +27,9 @@ final class StoredArticles {
   Optional<Article> article(ArticleKey key, String sha256) {
     return database.first(
         """
-        SELECT version.*, outlet.name AS outlet, packed
+        SELECT
+          version.id, title, outlet.name AS outlet, address, authors, published, path, record_line,
+          text, offset_map, page_lines, charset, packed
         FROM article
         JOIN version ON version.article = article.id
         JOIN original ON original.id = version.original

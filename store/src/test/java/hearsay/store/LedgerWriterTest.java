@@ -103,6 +103,22 @@ final class LedgerWriterTest {
   }
 
   @Test
+  void anArticleComesBackWithItsOutletsName() {
+    keep(file, article("a").outlet("The Gull"), article("b"));
+    ask(
+        file,
+        query -> {
+          for (var summary : query.articles()) {
+            Article again = query.article(summary.key(), summary.version()).orElseThrow();
+            assertThat(again.metadata()).isEqualTo(summary.metadata());
+            assertThat(again.metadata().outlet())
+                .hasValueSatisfying(n -> assertThat(n).startsWith("The "));
+          }
+          return null;
+        });
+  }
+
+  @Test
   void followsAnArticleToAnotherPlace() {
     keep(file, article("a"));
     keep(file, article("a").at(Origin.record("pile/all.jsonl", 7)).title("Moved"));
