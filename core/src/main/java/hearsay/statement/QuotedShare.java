@@ -57,7 +57,8 @@ final class QuotedShare {
     return words;
   }
 
-  private static int words(CharSequence text, int from, int to) {
+  /** The words of a stretch: runs of letters and digits. */
+  static int words(CharSequence text, int from, int to) {
     int words = 0;
     for (int i = from; i < to; i++) {
       boolean starts =

@@ -73,6 +73,7 @@ final class RuleAttributionReaderTest {
           the other speaker  | Quill says it is “a pier” that Reed said was unsafe.
           states the noun    | It was “unsafe” in the eleven states that have piers.
           noun in a headline | ‘IT WILL SINK’: Prof’s storm warning over cracked pier
+          fragment           | “Long Pier” reporter Quill said nothing of it, “steady” Reed praised the gull.
           passive            | “The Long Pier Home” was written by Quill.
           """)
   void leavesAloneWhatIsNoStatement(String name, String text) {

@@ -3,15 +3,30 @@ package hearsay.app.cli;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A record's own words, as they stand in its article. */
 final class Quoted {
   private Quoted() {}
 
-  /** The content; an ellipsis in brackets stands for what is between its parts. */
+  /** So many code points between two parts are a paragraph's end and no words. */
+  private static final int PARAGRAPH_END = 4;
+
+  /**
+   * The content; between its parts a pilcrow stands for a paragraph's end, an ellipsis in brackets
+   * for words that are not its own.
+   */
   static String words(LedgerEntry entry) {
-    return entry.content().stream().map(Evidence::words).collect(Collectors.joining(" […] "));
+    StringBuilder words = new StringBuilder();
+    Evidence last = null;
+    for (Evidence part : entry.content()) {
+      if (last != null) {
+        int between = part.place().start() - last.place().end();
+        words.append(between <= PARAGRAPH_END ? " ¶ " : " […] ");
+      }
+      words.append(part.words());
+      last = part;
+    }
+    return words.toString();
   }
 
   static String source(LedgerEntry entry) {
