@@ -2,6 +2,7 @@ package hearsay.statement;
 
 import hearsay.text.Span;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the words that name a speaker on one side of a cue: a name, a pronoun or a noun phrase with
@@ -14,6 +15,9 @@ final class SourceFinder {
    * have about this many.
    */
   private static final int LONGEST = 45;
+
+  /** Marks that may stand within a name: <i>Quill-Reed (R-Bay), Reed & Sons, G. K. Reed</i>. */
+  private static final Set<String> MARKS_IN_NAMES = Set.of(".", "-", "(", ")", "'", "’", "&", "/");
 
   private SourceFinder() {}
 
@@ -78,22 +82,13 @@ final class SourceFinder {
 
   private static boolean endsPhrase(Clause clause, int i, int end) {
     if (!clause.isWord(i)) {
-      return !clause.is(i, ".")
-          && !clause.is(i, "-")
-          && !clause.is(i, "(")
-          && !clause.is(i, ")")
-          && !clause.is(i, "'")
-          && !clause.is(i, "’")
-          && !clause.is(i, "&")
-          && !clause.is(i, "/");
+      return !MARKS_IN_NAMES.contains(clause.word(i));
     }
     if (clause.is(i, "and")) {
       return !(clause.isCapitalized(i + 1) && clause.isCapitalized(i - 1));
     }
-    boolean verb =
-        clause.is(i, FunctionWords.AUXILIARY)
-            && !clause.is(i, "to")
-            && !clause.word(i).contains("s");
+    boolean possessive = clause.is(i, "'s") || clause.is(i, "’s");
+    boolean verb = clause.is(i, FunctionWords.AUXILIARY) && !clause.is(i, "to") && !possessive;
     boolean conjunction = clause.is(i, FunctionWords.CONJUNCTION) && !clause.is(i, "as");
     return verb || conjunction || (Cue.at(clause, i).isPresent() && i + 1 < end);
   }
@@ -152,11 +147,7 @@ final class SourceFinder {
 
   private static boolean endsName(Clause clause, int i, int start) {
     if (!clause.isWord(i)) {
-      return clause.is(i, ",")
-          || clause.is(i, ":")
-          || clause.is(i, ";")
-          || clause.isDash(i)
-          || endsSentence(clause, i);
+      return endsSegment(clause, i);
     }
     if (clause.is(start, FunctionWords.PRONOUN)) {
       return i > start;
@@ -174,15 +165,14 @@ final class SourceFinder {
     return i == clause.size() - 1 && (clause.is(i, ".") || clause.is(i, "?") || clause.is(i, "!"));
   }
 
+  /** A comma, a colon, a dash, or the sentence's end. */
+  private static boolean endsSegment(Clause clause, int i) {
+    return clause.isComma(i) || clause.is(i, ":") || clause.is(i, ";") || endsSentence(clause, i);
+  }
+
   private static int appositionEnd(Clause clause, int from, int start) {
     int end = from;
-    while (end < clause.size()
-        && end - start < LONGEST
-        && !clause.is(end, ",")
-        && !clause.is(end, ":")
-        && !clause.is(end, ";")
-        && !clause.isDash(end)
-        && !endsSentence(clause, end)) {
+    while (end < clause.size() && end - start < LONGEST && !endsSegment(clause, end)) {
       end++;
     }
     return end;
