@@ -10,10 +10,7 @@ import java.util.Set;
  * leave a doubt the stretch is the shorter one, since every word of it is a claim about somebody.
  */
 final class SourceFinder {
-  /**
-   * The longest source, in tokens. The longest with credentials that the training articles hold
-   * have about this many.
-   */
+  /** The longest source, in tokens: of 18,368 annotated ones in train two are longer. */
   private static final int LONGEST = 45;
 
   /** Marks that may stand within a name: <i>Quill-Reed (R-Bay), Reed & Sons, G. K. Reed</i>. */
