@@ -9,7 +9,7 @@ public final class Workplace {
   private Workplace() {}
 
   /**
-   * The project's folder: the nearest one above the current folder that holds the launcher.
+   * The project's folder: the nearest one above the current folder that holds the samples.
    *
    * @throws IllegalStateException where there is none
    */

@@ -30,7 +30,7 @@ final class RemoveCommand implements Callable<Integer> {
       description = "Its path or the end of it, its id or address, or a part of its title.")
   private String article;
 
-  @Option(names = "--note", required = true, paramLabel = "TEXT", description = "Why.")
+  @Option(names = "--note", defaultValue = "", paramLabel = "TEXT", description = "Why.")
   private String note;
 
   @Override

@@ -87,7 +87,7 @@ final class RulingCommandsTest {
     assertThat(run("reject", "ffffffff", "--note", "x").status()).isEqualTo(1);
     assertThat(run("reject", "ffffffff").status()).isEqualTo(2);
     assertThat(run("undo", "7").status()).isEqualTo(1);
-    assertThat(run("remove", "nowhere", "--note", "x").status()).isEqualTo(1);
+    assertThat(run("remove", "nowhere").status()).isEqualTo(1);
   }
 
   @Test
