@@ -1,6 +1,7 @@
 package hearsay.statement;
 
 import hearsay.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import java.util.Optional;
  * @param cue the whole verb group, or what stands in its place
  * @param content what is attributed, in text order, quotation marks included
  * @param kind how much of the content stands in quotation marks
- * @param cueClass what kind of saying the cue is: {@code states}, {@code asks}, {@code warns} ...
+ * @param manner what kind of saying the cue is, whether it denies, and who was told
+ * @param within the attribution whose words hold this one, where the source is relayed by another:
+ *     in <i>the Post reported, citing the ministry, that ...</i> the ministry's is within the Post's
  * @param confidence how sure the reader is that source and content belong together, 0 to 1: of the
  *     records given 0.9, about nine in ten are right on the corpus that it was fitted to
  * @param reason which rule made it, and what came second
@@ -26,15 +29,23 @@ public record Attribution(
     Span cue,
     List<Span> content,
     QuotationKind kind,
-    String cueClass,
+    Manner manner,
+    Optional<Attribution> within,
     double confidence,
     Reason reason) {
+  /** The longest chain. No reader of news needs more; it bounds every walk along one. */
+  public static final int DEEPEST = 4;
+
   public Attribution {
     Objects.requireNonNull(source);
     Objects.requireNonNull(kind);
-    Objects.requireNonNull(cueClass);
+    Objects.requireNonNull(manner);
+    Objects.requireNonNull(within);
     Objects.requireNonNull(reason);
     content = List.copyOf(content);
+    if (depth(within) > DEEPEST) {
+      throw new IllegalArgumentException("chain of more than " + DEEPEST + ", cue at " + cue);
+    }
     if (content.isEmpty()) {
       throw new IllegalArgumentException("attribution without content, cue at " + cue);
     }
@@ -54,5 +65,20 @@ public record Attribution(
    */
   public Span contentRange() {
     return content.get(0).cover(content.get(content.size() - 1));
+  }
+
+  /** Who relays whom, outermost first, this one last. */
+  public List<Attribution> chain() {
+    List<Attribution> chain = new ArrayList<>();
+    for (Optional<Attribution> link = Optional.of(this);
+        link.isPresent();
+        link = link.get().within()) {
+      chain.add(0, link.get());
+    }
+    return chain;
+  }
+
+  private static int depth(Optional<Attribution> within) {
+    return within.map(outer -> 1 + depth(outer.within())).orElse(1);
   }
 }

@@ -58,7 +58,8 @@ final class Draft {
         winner.cue(),
         content,
         QuotedShare.kind(text, content, quotations),
-        winner.cueClass(),
+        new Manner(winner.cueClass(), winner.cueClass().equals("denies"), Optional.empty()),
+        Optional.empty(),
         Rules.confidence(winner.rule(), isWhole),
         new Reason(
             winner.rule(),

@@ -1,12 +1,13 @@
 package hearsay.statement;
 
 import hearsay.lexicon.RuleTable;
+import hearsay.text.ParagraphFinder;
 import hearsay.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines that are the page's, not the article's: teasers, sign-up notices, source lines. */
-final class Furniture {
+public final class Furniture {
   /** The longest line that can be furniture, in units: the patterns are never shown more. */
   private static final int LONGEST = 600;
 
@@ -16,6 +17,11 @@ final class Furniture {
           .toList();
 
   private Furniture() {}
+
+  /** The paragraphs of a text that are the article's own, in order. */
+  public static List<Span> without(CharSequence text) {
+    return ParagraphFinder.find(text).stream().filter(paragraph -> !is(text, paragraph)).toList();
+  }
 
   static boolean is(CharSequence text, Span paragraph) {
     if (paragraph.length() > LONGEST) {

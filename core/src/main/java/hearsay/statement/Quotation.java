@@ -11,19 +11,19 @@ import java.util.List;
  * @param lastParagraph the index of the paragraph of the last part
  * @param isWhole whether both marks are there
  */
-record Quotation(List<Span> parts, int firstParagraph, int lastParagraph, boolean isWhole) {
-  Quotation {
+public record Quotation(List<Span> parts, int firstParagraph, int lastParagraph, boolean isWhole) {
+  public Quotation {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a quotation without a part");
     }
   }
 
-  int start() {
+  public int start() {
     return parts.get(0).start();
   }
 
-  int end() {
+  public int end() {
     return parts.get(parts.size() - 1).end();
   }
 }

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
  *
  * <p>Confined to one call of {@link #find}.
  */
-final class QuotationFinder {
+public final class QuotationFinder {
   /** What {@link #find} gives. */
-  record Found(List<Quotation> quotations, List<Diagnostic> diagnostics) {}
+  public record Found(List<Quotation> quotations, List<Diagnostic> diagnostics) {}
 
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}";
 
@@ -53,7 +53,7 @@ final class QuotationFinder {
   }
 
   /** The quotations of these paragraphs, in text order. */
-  static Found find(CharSequence text, List<Span> paragraphs) {
+  public static Found find(CharSequence text, List<Span> paragraphs) {
     QuotationFinder finder = new QuotationFinder(text, paragraphs);
     List<QuotationMark> marks = List.of();
     for (int p = 0; p < paragraphs.size(); p++) {

@@ -1,6 +1,5 @@
 package hearsay.statement;
 
-import hearsay.text.ParagraphFinder;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
@@ -38,10 +37,7 @@ public final class RuleAttributionReader implements AttributionReader {
 
   @Override
   public Found read(SourceText text) {
-    List<Span> paragraphs =
-        ParagraphFinder.find(text).stream()
-            .filter(paragraph -> !Furniture.is(text, paragraph))
-            .toList();
+    List<Span> paragraphs = Furniture.without(text);
     QuotationFinder.Found marks = QuotationFinder.find(text, paragraphs);
     Surroundings surroundings = new Surroundings(text, paragraphs, sentences, tokens);
     List<Draft> drafts = new Joiner(text, paragraphs, marks.quotations(), surroundings).join();

@@ -49,7 +49,14 @@ final class GoldenLines {
     }
     json.writeEndArray();
     json.writeStringField("kind", attribution.kind().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("cueClass", attribution.cueClass());
+    json.writeStringField("cueClass", attribution.manner().cueClass());
+    json.writeBooleanField("denied", attribution.manner().denied());
+    json.writeFieldName("told");
+    if (attribution.manner().told().isPresent()) {
+      write(json, text, attribution.manner().told().get());
+    } else {
+      json.writeNull();
+    }
     json.writeStringField("rule", attribution.reason().rule());
     json.writeEndObject();
   }

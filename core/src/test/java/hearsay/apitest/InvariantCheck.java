@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * <p>The laws: spans lie in the text and split no surrogate pair; the words that they cut are not
  * blank; the parts of a content are ordered and do not overlap; the records stand in the order of
- * their contents and no two have one name; every span comes back from its code points and, through
+ * their contents and no two have one name; what a record is within is a record too; every span comes back from its code points and, through
  * the map, to no less than it was; and reading twice gives the same.
  */
 public final class InvariantCheck {
@@ -50,6 +50,9 @@ public final class InvariantCheck {
     Set<RecordId> names = new HashSet<>();
     for (Attribution attribution : reading.attributions()) {
       checkAttribution(article, attribution);
+      attribution
+          .within()
+          .ifPresent(outer -> assertThat(reading.attributions()).as("the outer one").contains(outer));
       int start = attribution.content().get(0).start();
       assertThat(start).as("order of %s", attribution).isGreaterThanOrEqualTo(before);
       before = start;
@@ -90,8 +93,9 @@ public final class InvariantCheck {
       before = part;
     }
     attribution.reason().second().ifPresent(second -> checkRunnerUp(article, second));
+    attribution.manner().told().ifPresent(told -> checkSpan(article, told));
     assertThat(attribution.confidence()).isBetween(0.0, 1.0);
-    assertThat(attribution.cueClass()).isNotBlank();
+    assertThat(attribution.manner().cueClass()).isNotBlank();
     assertThat(attribution.reason().rule()).isNotBlank();
   }
 

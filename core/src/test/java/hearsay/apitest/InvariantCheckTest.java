@@ -8,6 +8,7 @@ import hearsay.Hearsay;
 import hearsay.Reading;
 import hearsay.statement.Attribution;
 import hearsay.statement.AttributionReader;
+import hearsay.statement.Manner;
 import hearsay.statement.QuotationKind;
 import hearsay.statement.Reason;
 import hearsay.text.Diagnostic;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.Test;
 /** The check must be able to fail: each law against a reader that breaks it. */
 final class InvariantCheckTest {
   private static final String TEXT = "“No 😀,” said Rell.\n“Yes,” said Varga.\n";
+  private static final Manner STATES = Manner.of("states");
   private static final Reason REASON = new Reason("test", Optional.empty());
 
   private static Attribution attribution(Span source, Span cue, Span... content) {
     return new Attribution(
-        Optional.of(source), cue, List.of(content), QuotationKind.DIRECT, "states", 0.5, REASON);
+        Optional.of(source), cue, List.of(content), QuotationKind.DIRECT, STATES, Optional.empty(), 0.5, REASON);
   }
 
   private static final Attribution FIRST =
@@ -108,7 +110,8 @@ final class InvariantCheckTest {
                 FIRST.cue(),
                 FIRST.content(),
                 QuotationKind.DIRECT,
-                "states",
+                STATES,
+                Optional.empty(),
                 1,
                 reason)));
   }

@@ -23,7 +23,7 @@ record Said(
         words(text, attribution.cue()),
         attribution.content().stream().map(part -> words(text, part)).toList(),
         attribution.kind().name(),
-        attribution.cueClass(),
+        attribution.manner().cueClass(),
         attribution.reason().rule());
   }
 

@@ -50,7 +50,7 @@ final class WordTablesTest {
       List<Attribution> read = reader.read(text).attributions();
       assertThat(read).as(form).hasSize(1);
       assertThat(text.cut(read.get(0).cue())).isEqualTo(form);
-      assertThat(read.get(0).cueClass()).as(form).isEqualTo(cue.cell("class"));
+      assertThat(read.get(0).manner().cueClass()).as(form).isEqualTo(cue.cell("class"));
     }
   }
 

@@ -83,7 +83,7 @@ final class AttributionRows {
       version,
       record,
       attribution.kind().name(),
-      attribution.cueClass(),
+      attribution.manner().cueClass(),
       attribution.confidence(),
       attribution.reason().rule(),
       attribution.reason().second().map(second -> describe(second, text)),

@@ -4,6 +4,7 @@ import hearsay.intake.ArticleKey;
 import hearsay.ledger.Evidence.Role;
 import hearsay.ledger.RecordId;
 import hearsay.statement.Attribution;
+import hearsay.statement.Manner;
 import hearsay.statement.QuotationKind;
 import hearsay.statement.Reason;
 import hearsay.text.CodePointSpan;
@@ -122,7 +123,8 @@ final class RecordCheck {
         cues.get(0),
         spans(parts, Role.CONTENT, text),
         QuotationKind.DIRECT,
-        "",
+        Manner.of(""),
+        Optional.empty(),
         0,
         new Reason("", Optional.empty()));
   }

@@ -7,6 +7,7 @@ import hearsay.intake.Origin;
 import hearsay.intake.Original;
 import hearsay.ledger.KeptReading;
 import hearsay.statement.Attribution;
+import hearsay.statement.Manner;
 import hearsay.statement.QuotationKind;
 import hearsay.statement.Reason;
 import hearsay.text.OffsetMap;
@@ -135,7 +136,14 @@ final class Invented {
       if (cue != null) {
         attributions.add(
             new Attribution(
-                source, cue, content, kind, "states", 0.9, new Reason("R1", Optional.empty())));
+                source,
+                cue,
+                content,
+                kind,
+                Manner.of("states"),
+                Optional.empty(),
+                0.9,
+                new Reason("R1", Optional.empty())));
       }
     }
     return new Unmarked(text.toString(), attributions);

@@ -27,6 +27,7 @@ import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.LedgerWriter.Difference;
 import hearsay.ledger.QuotationFilter;
 import hearsay.statement.Attribution;
+import hearsay.statement.Manner;
 import hearsay.statement.QuotationKind;
 import hearsay.statement.Reason;
 import hearsay.text.Diagnostic;
@@ -180,7 +181,8 @@ final class LedgerWriterTest {
             new Span(said, said + 4),
             List.of(new Span(no, no + 2)),
             QuotationKind.INDIRECT,
-            "states",
+            Manner.of("states"),
+            Optional.empty(),
             0.5,
             new Reason(
                 "R2",

@@ -77,7 +77,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     writeSpans(json, "cue", List.of(attribution.cue()), text);
     writeSpans(json, "content", attribution.content(), text);
     json.writeStringField("kind", attribution.kind().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("cueClass", attribution.cueClass());
+    json.writeStringField("cueClass", attribution.manner().cueClass());
     json.writeNullField("speaker");
     json.writeNullField("told");
     json.writeBooleanField("denied", false);

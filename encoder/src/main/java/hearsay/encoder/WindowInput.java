@@ -1,0 +1,48 @@
+package hearsay.encoder;
+
+/**
+ * What the network is given for one window: a mark, then every segment's pieces with a mark behind
+ * them.
+ *
+ * @param pieces numbers in the vocabulary
+ * @param features one for each piece, that of its word; 0 for marks
+ * @param firstPiece for each word of the window, the place of its first piece
+ */
+public record WindowInput(int[] pieces, int[] features, int[] firstPiece) {
+  /** The input of a window. */
+  public static WindowInput of(Words words, Window window) {
+    int marks = 1;
+    for (int w = window.from(); w < window.to(); w++) {
+      marks += endsSegment(words, window, w) ? 1 : 0;
+    }
+    int length = words.firstPiece(window.to()) - words.firstPiece(window.from()) + marks;
+    int[] pieces = new int[length];
+    int[] features = new int[length];
+    int[] first = new int[window.size()];
+    int at = 0;
+    pieces[at++] = WordPiece.CLASSIFY;
+    for (int w = window.from(); w < window.to(); w++) {
+      first[w - window.from()] = at;
+      for (int p = words.firstPiece(w); p < words.firstPiece(w + 1); p++) {
+        features[at] = words.feature(w);
+        pieces[at++] = words.piece(p);
+      }
+      if (endsSegment(words, window, w)) {
+        pieces[at++] = WordPiece.SEPARATE;
+      }
+    }
+    return new WindowInput(pieces, features, first);
+  }
+
+  private static boolean endsSegment(Words words, Window window, int word) {
+    return word + 1 == window.to() || words.beginsSegment(word + 1);
+  }
+
+  public int length() {
+    return pieces.length;
+  }
+
+  public int words() {
+    return firstPiece.length;
+  }
+}
