@@ -58,7 +58,7 @@ final class Draft {
         winner.cue(),
         content,
         QuotedShare.kind(text, content, quotations),
-        new Manner(winner.cueClass(), winner.cueClass().equals("denies"), Optional.empty()),
+        MannerFinder.find(text, winner.source(), winner.cue(), content),
         Optional.empty(),
         Rules.confidence(winner.rule(), isWhole),
         new Reason(

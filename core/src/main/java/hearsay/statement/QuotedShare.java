@@ -4,7 +4,7 @@ import hearsay.text.Span;
 import java.util.List;
 
 /** How much of an attribution's content stands inside quotation marks, counted in words. */
-final class QuotedShare {
+public final class QuotedShare {
   /** From this share on, a content is direct: the corpora's border (PolNeAR; Pareti 2015). */
   private static final double DIRECT_FROM = 0.9;
 
@@ -15,7 +15,7 @@ final class QuotedShare {
    *
    * @param quotations all of the article's, in text order
    */
-  static QuotationKind kind(CharSequence text, List<Span> content, List<Quotation> quotations) {
+  public static QuotationKind kind(CharSequence text, List<Span> content, List<Quotation> quotations) {
     int words = 0;
     int quoted = 0;
     for (Span part : content) {

@@ -5,6 +5,7 @@ import hearsay.text.SourceText;
 import hearsay.text.Span;
 import hearsay.text.TokenFinder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class RuleAttributionReader implements AttributionReader {
   /** See {@link #version()}. */
-  public static final String VERSION = "rules-1";
+  public static final String VERSION = "rules-2";
 
   /**
    * Of quotations that end without a mark and have a cue behind them, 3 of 8 of up to four words
@@ -37,13 +38,29 @@ public final class RuleAttributionReader implements AttributionReader {
 
   @Override
   public Found read(SourceText text) {
-    List<Span> paragraphs = Furniture.without(text);
+    List<Span> all = Furniture.without(text);
+    List<Transcript.Line> transcript = Transcript.find(text, all);
+    List<Span> paragraphs = withoutLines(all, transcript);
     QuotationFinder.Found marks = QuotationFinder.find(text, paragraphs);
     Surroundings surroundings = new Surroundings(text, paragraphs, sentences, tokens);
     List<Draft> drafts = new Joiner(text, paragraphs, marks.quotations(), surroundings).join();
-    List<Attribution> attributions =
-        drafts.stream().map(draft -> draft.finish(text, marks.quotations())).toList();
+    List<Attribution> attributions = new ArrayList<>();
+    drafts.forEach(draft -> attributions.add(draft.finish(text, marks.quotations())));
+    transcript.forEach(line -> attributions.add(line.attribution()));
+    attributions.sort(Comparator.comparing(one -> one.content().get(0)));
     return new Found(attributions, marks.diagnostics());
+  }
+
+  /** What stands in quotation marks within a line of a transcript is said by its speaker. */
+  private static List<Span> withoutLines(List<Span> paragraphs, List<Transcript.Line> transcript) {
+    if (transcript.isEmpty()) {
+      return paragraphs;
+    }
+    List<Span> kept = new ArrayList<>(paragraphs);
+    for (int i = transcript.size() - 1; i >= 0; i--) {
+      kept.remove(transcript.get(i).paragraph());
+    }
+    return kept;
   }
 
   /**

@@ -130,6 +130,11 @@ record Example(WindowInput input, int[] tags, int[] cueOf, int[] sourceOf) {
       return word >= from && word < to ? word - from + 1 : IGNORED;
     }
 
+    /** One stretch of the article by itself, as when a content is read again. */
+    Example stretch(int from, int to) {
+      return example(Window.of(words.wordAfter(from), words.wordAfter(to - 1) + 1));
+    }
+
     /** The article cut into windows, the first of a random length, so that every epoch differs. */
     List<Example> draw(RandomGenerator random) {
       List<Example> drawn = new ArrayList<>();

@@ -1,10 +1,8 @@
 package hearsay.lab.training;
 
 import hearsay.encoder.WordPiece;
-import hearsay.encoder.Words;
 import hearsay.lab.GoldArticle;
 import hearsay.lab.Workplace;
-import hearsay.text.SentenceFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +12,16 @@ final class TrainMain {
     long t = System.nanoTime();
     Pretrained encoder = Pretrained.load("/all-minilm-l6-v2.onnx", "/all-minilm-l6-v2-tokenizer.json");
     WordPiece vocabulary = new WordPiece(encoder.vocabulary());
-    SentenceFinder sentences = new SentenceFinder();
-    List<Example.Labels> train = new ArrayList<>();
-    for (GoldArticle article : GoldArticle.load(Workplace.shared("gold/attribution/train.jsonl.gz").get())) {
-      train.add(Example.Labels.of(article, Words.find(article.text(), vocabulary, sentences)));
-    }
+    TrainingSet train = new TrainingSet(vocabulary);
+    List<GoldArticle> gold = GoldArticle.load(Workplace.shared("gold/attribution/train.jsonl.gz").get());
     int folds = Integer.getInteger("folds", 0);
     int fold = Integer.getInteger("fold", -1);
-    if (folds > 0) {
-      List<Example.Labels> kept = new ArrayList<>();
-      for (int i = 0; i < train.size(); i++) {
-        if (i % folds != fold) kept.add(train.get(i));
-      }
-      train = kept;
+    List<GoldArticle> kept = new ArrayList<>();
+    for (int i = 0; i < gold.size(); i++) {
+      if (folds == 0 || i % folds != fold) kept.add(gold.get(i));
     }
+    train.add(kept);
+    if (Boolean.getBoolean("invented")) train.addInvented(Workplace.project().resolve("lab/src/training/resources/hearsay/lab/training/invented"));
     System.out.println("loaded " + train.size() + " " + (System.nanoTime() - t) / 1e9);
     NetworkShape shape = encoder.shape();
     System.out.println(shape);

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -44,7 +43,7 @@ final class Trainer {
       NetworkShape shape,
       float[] wordEmbeddings,
       float[] start,
-      List<Example.Labels> articles,
+      TrainingSet articles,
       Teacher teacher,
       double taughtShare)
       throws IOException {
@@ -86,12 +85,8 @@ final class Trainer {
     }
   }
 
-  private List<List<Example>> batches(List<Example.Labels> articles, Random random) {
-    List<Example> examples = new ArrayList<>();
-    for (Example.Labels article : articles) {
-      examples.addAll(article.draw(random));
-    }
-    return Batch.group(examples, settings.batchPieces(), random);
+  private List<List<Example>> batches(TrainingSet articles, Random random) {
+    return Batch.group(articles.draw(random), settings.batchPieces(), random);
   }
 
   /** Up in a straight line, then down to zero in one. */

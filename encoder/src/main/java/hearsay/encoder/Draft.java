@@ -1,0 +1,80 @@
+package hearsay.encoder;
+
+import hearsay.statement.Reason;
+import hearsay.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An attribution on its way, with what speaks for it.
+ *
+ * @param score how sure its maker is, 0 to 1; means something only beside others of one support
+ * @param second what came second
+ */
+record Draft(
+    Optional<Span> source,
+    Span cue,
+    List<Span> content,
+    double score,
+    Support support,
+    String rule,
+    Optional<Reason.RunnerUp> second) {
+  /** Who found it. */
+  enum Support {
+    /** The encoder alone, and no rule speaks about these words. */
+    ENCODER,
+    /** The encoder, and a rule that says the same. */
+    BOTH,
+    /** The encoder, against a rule that names another source. */
+    DISPUTED,
+    /** A rule alone. */
+    RULE,
+    /** Reading what another one said: somebody relayed. */
+    INNER,
+    /** A rule about relaying: <i>citing, quoted as saying</i>. */
+    RELAYED
+  }
+
+  static final String ENCODER_RULE = "encoder";
+
+  Draft {
+    content = List.copyOf(content);
+  }
+
+  Draft with(Support other) {
+    return new Draft(source, cue, content, score, other, rule, second);
+  }
+
+  Draft with(Support other, Reason.RunnerUp lost) {
+    return new Draft(source, cue, content, score, other, rule, Optional.of(lost));
+  }
+
+  Draft withContent(List<Span> other) {
+    return new Draft(source, cue, other, score, support, rule, second);
+  }
+
+  /** From the first to the last character of the content. */
+  Span range() {
+    return content.get(0).cover(content.get(content.size() - 1));
+  }
+
+  boolean sourceOverlaps(Optional<Span> other) {
+    return source.isPresent() == other.isPresent()
+        && (source.isEmpty() || source.get().overlaps(other.get()));
+  }
+
+  /** How well two contents agree: twice what they share over the sum of both, in characters. */
+  double agreement(List<Span> other) {
+    int shared = 0;
+    for (Span a : content) {
+      for (Span b : other) {
+        shared += Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
+      }
+    }
+    return 2.0 * shared / (length(content) + length(other));
+  }
+
+  private static int length(List<Span> spans) {
+    return spans.stream().mapToInt(Span::length).sum();
+  }
+}
