@@ -17,7 +17,9 @@ public record Evidence(Role role, CodePointSpan place, String words, int line) {
   public enum Role {
     SOURCE,
     CUE,
-    CONTENT
+    CONTENT,
+    /** Whom the words were said to, or where. */
+    TOLD
   }
 
   public Evidence {

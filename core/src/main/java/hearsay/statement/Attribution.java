@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param kind how much of the content stands in quotation marks
  * @param manner what kind of saying the cue is, whether it denies, and who was told
  * @param within the attribution whose words hold this one, where the source is relayed by another:
- *     in <i>the Post reported, citing the ministry, that ...</i> the ministry's is within the Post's
+ *     in <i>the Post reported, citing the ministry, that ...</i> the ministry's is within the
+ *     Post's
  * @param confidence how sure the reader is that source and content belong together, 0 to 1: of the
  *     records given 0.9, about nine in ten are right on the corpus that it was fitted to
  * @param reason which rule made it, and what came second

@@ -28,6 +28,11 @@ record Cue(int from, int verb, int to, String cueClass) {
         : Optional.empty();
   }
 
+  /** Whether a word in lower case is a form of a verb of saying. */
+  static boolean isVerb(String word) {
+    return VERBS.classOf(word).isPresent();
+  }
+
   /** A cue around a verb that no table knows. */
   static Cue unknown(Clause clause, int verb) {
     return group(clause, verb, "states");

@@ -15,7 +15,8 @@ public final class QuotedShare {
    *
    * @param quotations all of the article's, in text order
    */
-  public static QuotationKind kind(CharSequence text, List<Span> content, List<Quotation> quotations) {
+  public static QuotationKind kind(
+      CharSequence text, List<Span> content, List<Quotation> quotations) {
     int words = 0;
     int quoted = 0;
     for (Span part : content) {

@@ -63,8 +63,7 @@ final class Transcript {
     return enough && somebodySpeaksTwice(text, lines) ? lines : List.of();
   }
 
-  private static List<Line> labelled(
-      CharSequence text, List<Span> paragraphs, Pattern label) {
+  private static List<Line> labelled(CharSequence text, List<Span> paragraphs, Pattern label) {
     List<Line> lines = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
       Span paragraph = paragraphs.get(p);

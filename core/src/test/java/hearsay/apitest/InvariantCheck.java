@@ -24,8 +24,9 @@ import java.util.Set;
  *
  * <p>The laws: spans lie in the text and split no surrogate pair; the words that they cut are not
  * blank; the parts of a content are ordered and do not overlap; the records stand in the order of
- * their contents and no two have one name; what a record is within is a record too; every span comes back from its code points and, through
- * the map, to no less than it was; and reading twice gives the same.
+ * their contents and no two have one name; what a record is within is a record too; every span
+ * comes back from its code points and, through the map, to no less than it was; and reading twice
+ * gives the same.
  */
 public final class InvariantCheck {
   private InvariantCheck() {}
@@ -52,7 +53,8 @@ public final class InvariantCheck {
       checkAttribution(article, attribution);
       attribution
           .within()
-          .ifPresent(outer -> assertThat(reading.attributions()).as("the outer one").contains(outer));
+          .ifPresent(
+              outer -> assertThat(reading.attributions()).as("the outer one").contains(outer));
       int start = attribution.content().get(0).start();
       assertThat(start).as("order of %s", attribution).isGreaterThanOrEqualTo(before);
       before = start;

@@ -28,7 +28,14 @@ final class InvariantCheckTest {
 
   private static Attribution attribution(Span source, Span cue, Span... content) {
     return new Attribution(
-        Optional.of(source), cue, List.of(content), QuotationKind.DIRECT, STATES, Optional.empty(), 0.5, REASON);
+        Optional.of(source),
+        cue,
+        List.of(content),
+        QuotationKind.DIRECT,
+        STATES,
+        Optional.empty(),
+        0.5,
+        REASON);
   }
 
   private static final Attribution FIRST =

@@ -53,6 +53,10 @@ record Draft(
     return new Draft(source, cue, other, score, support, rule, second);
   }
 
+  Draft withCue(Span other) {
+    return new Draft(source, other, content, score, support, rule, second);
+  }
+
   /** From the first to the last character of the content. */
   Span range() {
     return content.get(0).cover(content.get(content.size() - 1));

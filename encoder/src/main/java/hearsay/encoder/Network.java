@@ -1,6 +1,8 @@
 package hearsay.encoder;
 
-/** Scores the words of a window. What runs the model; a test may put something else in its place. */
+/**
+ * Scores the words of a window. What runs the model; a test may put something else in its place.
+ */
 public interface Network extends AutoCloseable {
   /**
    * Runs one window by itself, so that no neighbour changes its scores.

@@ -34,8 +34,7 @@ public record Window(int from, int to, int ownedFrom, int ownedTo) {
       int next = to < words.segments() ? backFrom(words, from, to) : to;
       int ownedTo =
           to < words.segments() ? words.segmentStart(next + (to - next) / 2) : words.size();
-      windows.add(
-          new Window(words.segmentStart(from), words.segmentEnd(to - 1), owned, ownedTo));
+      windows.add(new Window(words.segmentStart(from), words.segmentEnd(to - 1), owned, ownedTo));
       owned = ownedTo;
       from = next;
     }

@@ -113,7 +113,8 @@ public final class WordPiece {
     if (ascii) {
       return word.toLowerCase(java.util.Locale.ROOT);
     }
-    String apart = Normalizer.normalize(word.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD);
+    String apart =
+        Normalizer.normalize(word.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder kept = new StringBuilder(apart.length());
     apart
         .codePoints()

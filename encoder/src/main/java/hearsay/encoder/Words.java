@@ -7,7 +7,7 @@ import hearsay.text.Diagnostic;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -130,11 +130,17 @@ public final class Words {
   }
 
   boolean beginsSegment(int word) {
-    return java.util.Arrays.binarySearch(segmentStart, word) >= 0;
+    return Arrays.binarySearch(segmentStart, word) >= 0;
   }
 
-  int segmentParagraph(int segment) {
-    return segmentParagraph[segment];
+  /** Whether two words stand in one paragraph. */
+  boolean isOneParagraph(int word, int other) {
+    return paragraphOf(word) == paragraphOf(other);
+  }
+
+  private int paragraphOf(int word) {
+    int found = Arrays.binarySearch(segmentStart, word);
+    return segmentParagraph[found >= 0 ? found : -found - 2];
   }
 
   int segmentPieces(int segment) {
@@ -300,12 +306,12 @@ public final class Words {
     }
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION,
-              Character.OTHER_PUNCTUATION ->
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
           true;
       default -> Character.isIdeographic(c);
     };

@@ -3,6 +3,7 @@ package hearsay.lab;
 import hearsay.statement.Attribution;
 import hearsay.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,16 @@ final class AttributionJudge {
    * For each attribution whether it is right; those in discarded text count as wrong and are few.
    */
   static boolean[] judge(GoldArticle article, List<Attribution> read) {
+    int[] partners = partners(article, read);
+    boolean[] right = new boolean[read.size()];
+    for (int i = 0; i < right.length; i++) {
+      right[i] = partners[i] >= 0;
+    }
+    return right;
+  }
+
+  /** For each attribution the index of the annotation that it agrees with, or -1. */
+  static int[] partners(GoldArticle article, List<Attribution> read) {
     AttributionJudge judge = new AttributionJudge(article);
     List<Parts> gold =
         article.attributions().stream()
@@ -51,15 +62,16 @@ final class AttributionJudge {
         read.stream()
             .map(one -> judge.parts(one.source().stream().toList(), one.content()))
             .toList();
-    boolean[] right = new boolean[read.size()];
+    int[] partners = new int[read.size()];
+    Arrays.fill(partners, -1);
     boolean[] taken = new boolean[gold.size()];
     for (Pair pair : judge.pairs(gold, found)) {
-      if (!taken[pair.gold()] && !right[pair.read()]) {
+      if (!taken[pair.gold()] && partners[pair.read()] < 0) {
         taken[pair.gold()] = true;
-        right[pair.read()] = true;
+        partners[pair.read()] = pair.gold();
       }
     }
-    return right;
+    return partners;
   }
 
   private List<Pair> pairs(List<Parts> gold, List<Parts> read) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A text written for this project with its attributions marked in it: {@code [1 source]}, {@code
- * {1 cue}}, {@code <1 content>}, several numbers with a comma between them where words belong to
+ * A text written for this project with its attributions marked in it: {@code [1 source]}, {@code {1
+ * cue}}, {@code <1 content>}, several numbers with a comma between them where words belong to
  * several records, {@code {2^1 cue}} where record 2 is within record 1. Marks may stand in one
  * another.
  *

@@ -11,10 +11,10 @@ import hearsay.text.Diagnostic;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes what was read in a version: attributions with their parts, and diagnostics. Confined to
@@ -29,30 +29,51 @@ final class AttributionRows {
     this.index = index;
   }
 
-  /** Adds all of a reading. Of two attributions of one name the first is kept. */
+  /** An attribution on its way in. */
+  private record Row(long id, String record, Attribution attribution) {}
+
+  /**
+   * Adds all of a reading. Of two attributions of one name the first is kept; one that would stand
+   * within its own name stands within nothing.
+   */
   void add(long version, KeptReading reading) {
     Article article = reading.article();
+    Map<String, Row> rows = rows(reading);
     List<Object[]> attributions = new ArrayList<>();
     List<Object[]> parts = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    long id = lastId();
-    for (Attribution attribution : reading.attributions()) {
-      String record = RecordId.of(article.key(), article.text(), attribution).value();
-      if (names.add(record)) {
-        id++;
-        attributions.add(row(id, version, record, attribution, article.text()));
-        parts.addAll(parts(id, attribution, article));
-      }
+    for (Row row : rows.values()) {
+      Optional<Long> within =
+          row.attribution()
+              .within()
+              .map(outer -> rows.get(name(article, outer)).id())
+              .filter(outer -> outer != row.id());
+      attributions.add(values(row, version, within, article.text()));
+      parts.addAll(parts(row.id(), row.attribution(), article));
     }
     database.insert(
         """
         INSERT INTO attribution
-          (id, version, record, kind, cue_class, confidence, rule, second, counted_as)
+          (id, version, record, kind, cue_class, denied, within, confidence, rule, second, counted_as)
         """,
         attributions);
     database.insert(
         "INSERT INTO part (attribution, role, ordinal, start, end, line, words)", parts);
     addDiagnostics(version, reading);
+  }
+
+  /** By their names, in the order of the reading. */
+  private Map<String, Row> rows(KeptReading reading) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    long last = lastId();
+    for (Attribution attribution : reading.attributions()) {
+      String record = name(reading.article(), attribution);
+      rows.putIfAbsent(record, new Row(last + rows.size() + 1, record, attribution));
+    }
+    return rows;
+  }
+
+  private static String name(Article article, Attribution attribution) {
+    return RecordId.of(article.key(), article.text(), attribution).value();
   }
 
   /** The highest row number that was ever given: none is given twice, as the index relies on. */
@@ -76,14 +97,16 @@ final class AttributionRows {
         version);
   }
 
-  private static Object[] row(
-      long id, long version, String record, Attribution attribution, SourceText text) {
+  private static Object[] values(Row row, long version, Optional<Long> within, SourceText text) {
+    Attribution attribution = row.attribution();
     return new Object[] {
-      id,
+      row.id(),
       version,
-      record,
+      row.record(),
       attribution.kind().name(),
       attribution.manner().cueClass(),
+      attribution.manner().denied(),
+      within,
       attribution.confidence(),
       attribution.reason().rule(),
       attribution.reason().second().map(second -> describe(second, text)),
@@ -98,6 +121,7 @@ final class AttributionRows {
     for (int i = 0; i < attribution.content().size(); i++) {
       parts.add(part(id, Role.CONTENT, i, article, attribution.content().get(i)));
     }
+    attribution.manner().told().ifPresent(told -> parts.add(part(id, Role.TOLD, 0, article, told)));
     return parts;
   }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Migrations {
   /** The schema that this Hearsay writes. There is a script {@code schema-N.sql} for each step. */
-  static final int CURRENT = 1;
+  static final int CURRENT = 2;
 
   private final Database database;
 
@@ -35,6 +35,17 @@ final class Migrations {
       throw Trouble.newer(database.file(), version, CURRENT);
     }
     return version;
+  }
+
+  /**
+   * Refuses what a newer Hearsay made, and what an older one made and nobody has brought up to
+   * date.
+   */
+  void requireCurrent() {
+    int version = requireKnown();
+    if (version < CURRENT) {
+      throw Trouble.older(database.file(), version, CURRENT);
+    }
   }
 
   void bringUpToDate() {

@@ -6,7 +6,9 @@ import hearsay.ledger.Evidence.Role;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
+import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
+import hearsay.statement.Attribution;
 import hearsay.statement.QuotationKind;
 import hearsay.text.CodePointSpan;
 import java.sql.ResultSet;
@@ -120,21 +122,53 @@ final class QuotationRows {
   private LedgerEntry entry(ResultSet row) throws SQLException {
     List<Evidence> parts = parts(row.getLong("id"));
     ArticleSummary article = summaries.of(row.getLong("version"));
-    String record = row.getString("record");
-    Optional<Ruling> rejection =
-        row.getBoolean("is_rejected") ? rulings.rejection(record) : Optional.empty();
     return new LedgerEntry(
-        new RecordId(record),
+        new RecordId(row.getString("record")),
         article,
-        of(parts, Role.SOURCE).stream().findFirst(),
+        first(parts, Role.SOURCE),
         of(parts, Role.CUE).get(0),
         of(parts, Role.CONTENT),
         QuotationKind.valueOf(row.getString("kind")),
         row.getString("cue_class"),
+        row.getBoolean("denied"),
+        first(parts, Role.TOLD),
+        relays(row),
         row.getDouble("confidence"),
         row.getString("rule"),
         Optional.ofNullable(row.getString("second")),
-        rejection);
+        rejection(row));
+  }
+
+  private Optional<Ruling> rejection(ResultSet row) throws SQLException {
+    return row.getBoolean("is_rejected")
+        ? rulings.rejection(row.getString("record"))
+        : Optional.empty();
+  }
+
+  /** A link in a chain, with the row that it stands within itself; 0 for none. */
+  private record Link(Relay relay, long within) {}
+
+  /** The records that a row stands within. No more than a chain has: rows may be tampered with. */
+  private List<Relay> relays(ResultSet row) throws SQLException {
+    List<Relay> relays = new ArrayList<>();
+    long within = row.getLong("within");
+    while (within != 0 && relays.size() < Attribution.DEEPEST - 1) {
+      Optional<Link> link = database.first("SELECT * FROM record WHERE id = ?", this::link, within);
+      link.ifPresent(found -> relays.add(found.relay()));
+      within = link.map(Link::within).orElse(0L);
+    }
+    return relays;
+  }
+
+  private Link link(ResultSet row) throws SQLException {
+    List<Evidence> parts = parts(row.getLong("id"));
+    return new Link(
+        new Relay(
+            new RecordId(row.getString("record")),
+            first(parts, Role.SOURCE),
+            of(parts, Role.CUE).get(0),
+            rejection(row)),
+        row.getLong("within"));
   }
 
   private List<Evidence> parts(long attribution) {
@@ -147,6 +181,10 @@ final class QuotationRows {
                 row.getString(4),
                 row.getInt(5)),
         attribution);
+  }
+
+  private static Optional<Evidence> first(List<Evidence> parts, Role role) {
+    return of(parts, role).stream().findFirst();
   }
 
   private static List<Evidence> of(List<Evidence> parts, Role role) {

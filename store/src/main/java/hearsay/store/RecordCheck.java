@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts every part of every record again, and names every record again. Used by one thread. */
+/**
+ * Cuts every part of every record again, names every record again, and follows every chain. Used by
+ * one thread.
+ */
 final class RecordCheck {
   private final Database database;
   private final Problems problems;
@@ -54,10 +57,11 @@ final class RecordCheck {
    */
   void check(ArticleKey article, long version, SourceText text, boolean isSound) {
     database.each(
-        "SELECT id, record FROM attribution WHERE version = ? ORDER BY record",
+        "SELECT id, record, within FROM attribution WHERE version = ? ORDER BY record",
         row -> {
           records++;
           String name = "article " + article + ", record " + row.getString(2);
+          checkChain(name, row.getLong(3), version);
           List<Part> parts = parts(row.getLong(1));
           boolean isCut = cutAll(name, parts, text);
           if (isCut && isSound) {
@@ -65,6 +69,37 @@ final class RecordCheck {
           }
         },
         version);
+  }
+
+  /** A record that another one stands within, and what it stands within itself; 0 for nothing. */
+  private record Relayer(String record, long version, long within) {}
+
+  /** A relayer that is not there at all is what the check of the file's references finds. */
+  private void checkChain(String name, long nearest, long version) {
+    long within = nearest;
+    for (int links = 1; within != 0; links++) {
+      Optional<Relayer> relayer = relayer(within);
+      if (relayer.isPresent() && relayer.get().version() != version) {
+        problems.add(
+            "%s: it stands within record %s of another version"
+                .formatted(name, relayer.get().record()));
+        return;
+      }
+      if (links >= Attribution.DEEPEST) {
+        problems.add(
+            "%s: it stands within more than %d records, or within itself"
+                .formatted(name, Attribution.DEEPEST - 1));
+        return;
+      }
+      within = relayer.map(Relayer::within).orElse(0L);
+    }
+  }
+
+  private Optional<Relayer> relayer(long attribution) {
+    return database.first(
+        "SELECT record, version, within FROM attribution WHERE id = ?",
+        row -> new Relayer(row.getString(1), row.getLong(2), row.getLong(3)),
+        attribution);
   }
 
   private List<Part> parts(long attribution) {
@@ -117,6 +152,10 @@ final class RecordCheck {
     List<Span> cues = spans(parts, Role.CUE, text);
     if (cues.size() != 1) {
       throw new IllegalArgumentException(cues.size() + " cues");
+    }
+    int told = spans(parts, Role.TOLD, text).size();
+    if (told > 1) {
+      throw new IllegalArgumentException(told + " that were told");
     }
     return new Attribution(
         spans(parts, Role.SOURCE, text).stream().findFirst(),

@@ -39,9 +39,21 @@ public final class SqliteLedger {
 
   /** Opens a ledger to ask, also while another process writes. */
   public static LedgerQuery openQuery(Path file) {
+    return new SqliteQuery(openCurrent(file));
+  }
+
+  /** Opens to ask, after what was left undone is done. */
+  private static Database openCurrent(Path file) {
     LedgerFile ledger = new LedgerFile(file);
     finishFor(ledger, file);
-    return new SqliteQuery(ledger.openToAsk());
+    Database database = ledger.openToAsk();
+    try {
+      new Migrations(database).requireCurrent();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** Does what a killed or an older writer left undone, unless somebody is writing. */
@@ -55,7 +67,8 @@ public final class SqliteLedger {
     try {
       WriterLock.tryTake(file).ifPresent(lock -> openWriter(ledger, lock).close());
     } catch (LedgerException e) {
-      // It may not be written here and now. Queries are right without: they search the rest.
+      // It may not be written here and now. Queries are right without the index: they search the
+      // rest. A ledger of an older schema is refused when it is opened.
     }
   }
 
@@ -66,9 +79,7 @@ public final class SqliteLedger {
    *     files are not to be looked at
    */
   public static VerifyReport verify(Path file, Optional<Function<String, Path>> originals) {
-    LedgerFile ledger = new LedgerFile(file);
-    finishFor(ledger, file);
-    try (Database database = ledger.openToAsk()) {
+    try (Database database = openCurrent(file)) {
       return new Verification(database).run(originals);
     }
   }

@@ -113,4 +113,12 @@ final class Trouble {
             .formatted(file, schema, known),
         "use that Hearsay, or read the articles into another ledger");
   }
+
+  static LedgerException older(Path file, long schema, int current) {
+    return new LedgerException(
+        "%s was made by an older Hearsay (schema %d, now %d) and cannot be brought up to date there"
+            .formatted(file, schema, current),
+        "copy it to a folder that can be written and open the copy; or, where another hearsay has"
+            + " it open, wait until that one is done");
+  }
 }

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Invented articles with their attributions marked in the text: {@code [content]}, {@code
- * {source}}, {@code <cue>}; each line with a cue is one attribution.
+ * {source}}, {@code <cue>}, {@code «told»}; each line with a cue is one attribution. One whose cue
+ * is "denied" denies; one whose line begins with {@code ^} is within that of the line before.
  */
 final class Invented {
   static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -31,6 +32,14 @@ final class Invented {
       [“The pier stays shut,”] <said> {Ada Vane}, [“until June.”]
       {The harbour office} <warned> [that ferries would not run].
       Nobody else spoke.
+      """;
+
+  /** The Post relays Reuters, and Reuters the ministry. */
+  static final String RELAYED =
+      """
+      {The Post} <reported> [that the ministry was silent].
+      ^{Reuters} <told> «the Post» [that “nobody spoke”].
+      ^{The ministry} <denied> to «Harbour FM» [that the pier was shut].
       """;
 
   private final String id;
@@ -121,27 +130,32 @@ final class Invented {
     for (String line : marked.split("(?<=\n)")) {
       Optional<Span> source = Optional.empty();
       Span cue = null;
+      Optional<Span> told = Optional.empty();
+      Optional<Attribution> within = Optional.empty();
       List<Span> content = new ArrayList<>();
       int opened = 0;
       for (int i = 0; i < line.length(); i++) {
         char c = line.charAt(i);
         switch (c) {
-          case '[', '{', '<' -> opened = text.length();
+          case '^' -> within = Optional.of(attributions.get(attributions.size() - 1));
+          case '[', '{', '<', '«' -> opened = text.length();
           case ']' -> content.add(new Span(opened, text.length()));
           case '}' -> source = Optional.of(new Span(opened, text.length()));
+          case '»' -> told = Optional.of(new Span(opened, text.length()));
           case '>' -> cue = new Span(opened, text.length());
           default -> text.append(c);
         }
       }
       if (cue != null) {
+        boolean denied = text.substring(cue.start(), cue.end()).equals("denied");
         attributions.add(
             new Attribution(
                 source,
                 cue,
                 content,
                 kind,
-                Manner.of("states"),
-                Optional.empty(),
+                new Manner("states", denied, told),
+                within,
                 0.9,
                 new Reason("R1", Optional.empty())));
       }

@@ -73,7 +73,8 @@ final class LedgerFileTest {
     keep(file, article("a"));
     tamper(file, "PRAGMA user_version = 7");
     byte[] before = Files.readAllBytes(file);
-    String message = file + " was made by a newer Hearsay (schema 7, this one knows 1)";
+    String message =
+        file + " was made by a newer Hearsay (schema 7, this one knows " + Migrations.CURRENT + ")";
     assertThat(refusedQuery()).hasMessage(message);
     assertThat(refusedWriter()).hasMessage(message);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);

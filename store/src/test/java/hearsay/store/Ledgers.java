@@ -40,8 +40,12 @@ final class Ledgers {
     }
   }
 
+  static List<LedgerEntry> entries(Path file, QuotationFilter filter) {
+    return ask(file, query -> query.quotations(filter));
+  }
+
   static List<String> contents(Path file, QuotationFilter filter) {
-    return ask(file, query -> query.quotations(filter).stream().map(Ledgers::content).toList());
+    return entries(file, filter).stream().map(Ledgers::content).toList();
   }
 
   static String content(LedgerEntry entry) {

@@ -62,28 +62,56 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     json.writeArrayFieldStart("attributions");
     List<Attribution> attributions = reading.attributions();
     for (int i = 0; i < attributions.size(); i++) {
-      if (attributions.get(i).confidence() >= minConfidence) {
-        writeAttribution(json, "A" + (i + 1), attributions.get(i), reading.article().text());
+      if (isWritten(attributions.get(i))) {
+        writeAttribution(json, i, reading);
       }
     }
     json.writeEndArray();
   }
 
-  private static void writeAttribution(
-      JsonGenerator json, String id, Attribution attribution, SourceText text) throws IOException {
+  private boolean isWritten(Attribution attribution) {
+    return attribution.confidence() >= minConfidence;
+  }
+
+  /** The ids count all records of a reading, written or not. */
+  private static String id(int index) {
+    return "A" + (index + 1);
+  }
+
+  private void writeAttribution(JsonGenerator json, int index, Reading reading) throws IOException {
+    Attribution attribution = reading.attributions().get(index);
+    Optional<Span> told = attribution.manner().told();
+    SourceText text = reading.article().text();
     json.writeStartObject();
-    json.writeStringField("id", id);
+    json.writeStringField("id", id(index));
     writeSpans(json, "source", attribution.source().stream().toList(), text);
     writeSpans(json, "cue", List.of(attribution.cue()), text);
     writeSpans(json, "content", attribution.content(), text);
     json.writeStringField("kind", attribution.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringField("cueClass", attribution.manner().cueClass());
     json.writeNullField("speaker");
-    json.writeNullField("told");
-    json.writeBooleanField("denied", false);
-    json.writeNullField("within");
+    Json.optional(json, "told", told.map(text::cut));
+    json.writeBooleanField("denied", attribution.manner().denied());
+    Json.optional(
+        json,
+        "within",
+        writtenRelayer(attribution).map(outer -> id(reading.attributions().indexOf(outer))));
     Json.confidence(json, attribution.confidence());
+    Json.optionalSpan(json, "toldSpan", told.map(text::codePoints));
     json.writeEndObject();
+  }
+
+  /**
+   * The nearest of those that it stands within that is written too, so that every id that is
+   * written can be found. Who relays it below the threshold is as little claimed as any other
+   * record there.
+   */
+  private Optional<Attribution> writtenRelayer(Attribution attribution) {
+    Optional<Attribution> outer = attribution.within();
+    while (outer.isPresent() && !isWritten(outer.get())) {
+      outer = outer.get().within();
+    }
+    return outer;
   }
 
   private static void writeSpans(JsonGenerator json, String name, List<Span> spans, SourceText text)
@@ -101,12 +129,8 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       json.writeStartObject();
       json.writeStringField("rule", diagnostic.rule());
       json.writeStringField("message", diagnostic.message());
-      json.writeFieldName("span");
-      if (diagnostic.place().isPresent()) {
-        Json.span(json, reading.article().text().codePoints(diagnostic.place().get()));
-      } else {
-        json.writeNull();
-      }
+      SourceText text = reading.article().text();
+      Json.optionalSpan(json, "span", diagnostic.place().map(text::codePoints));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,7 +1,6 @@
 package hearsay.app.cli;
 
 import hearsay.ArticleReader;
-import hearsay.Hearsay;
 import hearsay.Reading;
 import hearsay.intake.Article;
 import hearsay.intake.ArticleIntake;
@@ -32,7 +31,7 @@ final class Annotator {
   private final AnnotateRequest request;
   private final Output out;
   private final AnnotationJson format;
-  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Hearsay::reader);
+  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Readers::article);
   private long errors;
 
   Annotator(AnnotateRequest request, Output out) {

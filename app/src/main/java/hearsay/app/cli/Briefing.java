@@ -1,6 +1,5 @@
 package hearsay.app.cli;
 
-import hearsay.Hearsay;
 import hearsay.intake.Refusal;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.KeptDiagnostic;
@@ -61,7 +60,7 @@ record Briefing(
 
   static Briefing of(LedgerQuery query) {
     List<ArticleSummary> articles = query.articles();
-    String today = Hearsay.readerVersion();
+    String today = Readers.VERSION;
     return new Briefing(
         query.totals(),
         byOutlet(articles),

@@ -8,6 +8,7 @@ import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.SourceCount;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a briefing for people: at most a screen for a small pile. */
 final class BriefingText {
@@ -150,8 +151,22 @@ final class BriefingText {
     int nameColumns = Math.max(MIN_NAME_COLUMNS, left - DisplayWidth.of(place) - 2);
     String name = DisplayWidth.pad(SafeText.ofOneLine(source.words()), nameColumns);
     out.line(counts + out.styled(Style.SOURCE, name) + "  " + out.styled(Style.DIM, place));
-    String words = SafeText.ofOneLine(Quoted.words(source.example()));
-    out.line(" ".repeat(counts.length()) + DisplayWidth.fit(words, left));
+    printExample(source.example(), counts.length());
+  }
+
+  /** The words; where they are relayed, denied or told to somebody, that stands before them. */
+  private void printExample(LedgerEntry example, int indent) {
+    String how =
+        Stream.concat(
+                Stream.of(String.join(", ", Quoted.relayers(example))),
+                Quoted.manner(example).stream())
+            .map(SafeText::ofOneLine)
+            .filter(mark -> !mark.isEmpty())
+            .collect(Collectors.joining(" · "));
+    String before = how.isEmpty() ? "" : DisplayWidth.fit(how, (columns - indent) / 2) + ": ";
+    String words = SafeText.ofOneLine(Quoted.words(example));
+    int left = columns - indent - DisplayWidth.of(before);
+    out.line(" ".repeat(indent) + out.styled(Style.DIM, before) + DisplayWidth.fit(words, left));
   }
 
   private static String right(int n, int width) {

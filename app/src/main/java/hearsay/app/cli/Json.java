@@ -67,6 +67,16 @@ final class Json {
     json.writeStringField(name, value.orElse(null));
   }
 
+  static void optionalSpan(JsonGenerator json, String name, Optional<CodePointSpan> span)
+      throws IOException {
+    json.writeFieldName(name);
+    if (span.isPresent()) {
+      span(json, span.get());
+    } else {
+      json.writeNull();
+    }
+  }
+
   static void span(JsonGenerator json, CodePointSpan span) throws IOException {
     json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
   }

@@ -1,7 +1,6 @@
 package hearsay.app.cli;
 
 import hearsay.ArticleReader;
-import hearsay.Hearsay;
 import hearsay.Reading;
 import hearsay.intake.Article;
 import hearsay.intake.ArticleIntake;
@@ -50,7 +49,7 @@ final class PileReader {
   private final ReadTally tally;
   private final ReadProgress progress;
   private final ArticleIntake intake = new ArticleIntake();
-  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Hearsay::reader);
+  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Readers::article);
 
   PileReader(
       ReadRequest request,

@@ -1,6 +1,8 @@
 package hearsay.app.cli;
 
 import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.Relay;
+import hearsay.ledger.Ruling;
 import hearsay.statement.Rules;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,9 +41,8 @@ final class QuotationText {
     for (String line : wrap(Quoted.words(entry))) {
       out.line(MARGIN + out.styled(Style.CONTENT, line));
     }
-    entry
-        .rejection()
-        .ifPresent(ruling -> note("rejected (" + ruling.number() + "): " + ruling.note()));
+    entry.rejection().ifPresent(ruling -> note(rejected(ruling)));
+    entry.relays().forEach(this::noteRejected);
     if (why) {
       reasons(entry).forEach(this::note);
     }
@@ -64,15 +65,37 @@ final class QuotationText {
         .collect(Collectors.joining(" · "));
   }
 
+  private static String rejected(Ruling ruling) {
+    return "rejected (" + ruling.number() + "): " + ruling.note();
+  }
+
+  private void noteRejected(Relay relay) {
+    relay
+        .rejection()
+        .ifPresent(ruling -> note("within " + relay.record().shown() + ", " + rejected(ruling)));
+  }
+
+  /** Who said it, by whose relay; how, to whom. On one line where that is possible. */
   private void printSource(LedgerEntry entry) {
-    String cue = SafeText.ofOneLine(entry.cue().words());
     String source = SafeText.ofOneLine(Quoted.source(entry));
-    int left = columns - INDENT - DisplayWidth.of(cue) - 3;
-    out.line(
-        MARGIN
-            + out.styled(Style.SOURCE, DisplayWidth.fit(source, Math.max(columns / 2, left)))
-            + " | "
-            + out.styled(Style.CUE, cue));
+    String relayers = marks(", ", Quoted.relayers(entry));
+    String cue = SafeText.ofOneLine(entry.cue().words());
+    String manner = marks(" · ", Quoted.manner(entry));
+    int left = columns - INDENT - DisplayWidth.of(relayers + " | " + cue + manner);
+    StyledText line =
+        new StyledText()
+            .add(Style.SOURCE, DisplayWidth.fit(source, Math.max(columns / 2, left)))
+            .add(Style.DIM, relayers)
+            .add(Style.PLAIN, " | ")
+            .add(Style.CUE, cue)
+            .add(Style.DIM, manner);
+    line.wrap(columns - INDENT, out).forEach(part -> out.line(MARGIN + part));
+  }
+
+  private static String marks(String separator, List<String> marks) {
+    return marks.stream()
+        .map(mark -> separator + SafeText.ofOneLine(mark))
+        .collect(Collectors.joining());
   }
 
   private void note(String words) {

@@ -2,7 +2,11 @@ package hearsay.app.cli;
 
 import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.Relay;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A record's own words, as they stand in its article. */
 final class Quoted {
@@ -30,7 +34,27 @@ final class Quoted {
   }
 
   static String source(LedgerEntry entry) {
-    return entry.source().map(Evidence::words).orElse("(no source named)");
+    return named(entry.source());
+  }
+
+  /** The source of what relays a record. */
+  static String source(Relay relay) {
+    return named(relay.source());
+  }
+
+  private static String named(Optional<Evidence> source) {
+    return source.map(Evidence::words).orElse("(no source named)");
+  }
+
+  /** Who relays it, the nearest first. */
+  static List<String> relayers(LedgerEntry entry) {
+    return entry.relays().stream().map(relay -> "via " + source(relay)).toList();
+  }
+
+  /** To whom, and whether it is a denial. */
+  static List<String> manner(LedgerEntry entry) {
+    Stream<String> told = entry.told().map(to -> "to " + to.words()).stream();
+    return Stream.concat(told, entry.denied() ? Stream.of("denies") : Stream.empty()).toList();
   }
 
   static String kind(LedgerEntry entry) {

@@ -5,6 +5,8 @@ import hearsay.intake.Origin;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.RecordId;
+import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
 import hearsay.statement.Rules;
 import java.io.IOException;
@@ -21,6 +23,7 @@ final class RecordJson {
     json.writeNumberField("line", entry.content().get(0).line());
     json.writeStringField("kind", Quoted.kind(entry));
     json.writeStringField("cueClass", entry.cueClass());
+    json.writeBooleanField("denied", entry.denied());
     Json.confidence(json, entry.confidence());
     json.writeFieldName("source");
     writeEvidence(json, entry.source());
@@ -31,8 +34,27 @@ final class RecordJson {
       writeEvidence(json, Optional.of(part));
     }
     json.writeEndArray();
+    json.writeFieldName("told");
+    writeEvidence(json, entry.told());
+    writeRelays(json, entry);
     writeReason(json, entry);
     json.writeEndObject();
+  }
+
+  private static void writeRelays(JsonGenerator json, LedgerEntry entry) throws IOException {
+    Json.optional(json, "within", entry.within().map(RecordId::value));
+    json.writeArrayFieldStart("relayedBy");
+    for (Relay relay : entry.relays()) {
+      json.writeStartObject();
+      json.writeStringField("id", relay.record().value());
+      json.writeFieldName("source");
+      writeEvidence(json, relay.source());
+      json.writeFieldName("cue");
+      writeEvidence(json, Optional.of(relay.cue()));
+      Json.optional(json, "rejected", relay.rejection().map(Ruling::note));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeReason(JsonGenerator json, LedgerEntry entry) throws IOException {

@@ -1,7 +1,6 @@
 package hearsay.app.cli;
 
 import hearsay.ArticleReader;
-import hearsay.Hearsay;
 import hearsay.Reading;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.LedgerQuery;
@@ -33,7 +32,7 @@ final class RereadCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON Lines: each version in which records differ.")
   private boolean json;
 
-  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Hearsay::reader);
+  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Readers::article);
 
   @Override
   public Integer call() {

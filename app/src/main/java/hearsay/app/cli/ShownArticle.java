@@ -19,6 +19,9 @@ final class ShownArticle {
   private static final String BAR = "│ ";
   private static final int NUMBER = 4;
 
+  /** Where the words of a note begin, behind its number. */
+  private static final String NOTE = " ".repeat(GUTTER + BAR.length() + NUMBER);
+
   private final Output out;
   private final LedgerPaths paths;
   private final int columns;
@@ -122,15 +125,23 @@ final class ShownArticle {
         .rejection()
         .ifPresent(r -> note.add(Style.WARNING, "  rejected: " + SafeText.ofOneLine(r.note())));
     printInMargin(note);
+    HowSaid.of(entry).forEach(this::printDetail);
     if (why) {
       QuotationText.reasons(entry).forEach(reason -> printReason(SafeText.ofOneLine(reason)));
     }
   }
 
+  private void printDetail(HowSaid.Detail detail) {
+    String label = DisplayWidth.pad(detail.label(), HowSaid.LABEL);
+    for (String line : detail.words().wrap(columns - NOTE.length() - HowSaid.LABEL, out)) {
+      out.line(NOTE + out.styled(Style.DIM, label) + line);
+      label = " ".repeat(HowSaid.LABEL);
+    }
+  }
+
   private void printReason(String reason) {
-    String margin = " ".repeat(GUTTER + BAR.length() + NUMBER);
-    for (String line : DisplayWidth.wrap(reason, columns - margin.length())) {
-      out.line(margin + out.styled(Style.DIM, line));
+    for (String line : DisplayWidth.wrap(reason, columns - NOTE.length())) {
+      out.line(NOTE + out.styled(Style.DIM, line));
     }
   }
 

@@ -1,0 +1,125 @@
+package hearsay.encoder;
+
+import hearsay.statement.Attribution;
+import hearsay.statement.AttributionReader;
+import hearsay.statement.MannerFinder;
+import hearsay.statement.QuotedShare;
+import hearsay.statement.Reason;
+import hearsay.statement.RuleAttributionReader;
+import hearsay.text.Diagnostic;
+import hearsay.text.SentenceFinder;
+import hearsay.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads who said what with a trained network: tags the words of the article as sources, cues and
+ * contents, joins them, lets the quotation rules vote where quotation marks are clear, and reads
+ * the contents again for whom they relay. Linear in the text. Not safe for use by two threads at
+ * once; the network and its vocabulary are shared.
+ */
+public final class TrainedAttributionReader implements AttributionReader {
+  /** See {@link #version()}. */
+  public static final String VERSION = "trained-1";
+
+  private final Model model;
+  private final RuleAttributionReader rules = new RuleAttributionReader();
+  private final SentenceFinder sentences = new SentenceFinder();
+  private final EncoderReader reader;
+
+  /**
+   * @param model may be shared with other readers
+   */
+  public TrainedAttributionReader(Model model) {
+    this.model = model;
+    this.reader = new EncoderReader(model.network());
+  }
+
+  /** The model that comes with the product, loaded when it is first needed and kept. */
+  private static final class Shipped {
+    private static final Optional<Model> MODEL = load();
+
+    private static Optional<Model> load() {
+      try {
+        return Optional.of(Model.shipped());
+      } catch (OnnxNetwork.UnavailableException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * A reader on the model that comes with the product; where that cannot run on this machine, the
+   * rules, with a diagnostic in every reading.
+   */
+  public static AttributionReader shipped() {
+    return Shipped.MODEL
+        .<AttributionReader>map(TrainedAttributionReader::new)
+        .orElseGet(RulesInstead::new);
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Found read(SourceText text) {
+    Words words = Words.find(text, model.vocabulary(), sentences);
+    Found ruled = rules.read(text);
+    List<Draft> drafts = Vote.of(reader.outermost(words), ruled.attributions());
+    List<Chained> chained = new ChainFinder(words, reader, sentences).find(drafts);
+    return new Found(finish(words, chained), ruled.diagnostics());
+  }
+
+  private List<Attribution> finish(Words words, List<Chained> chained) {
+    Map<Chained, Attribution> finished = new IdentityHashMap<>();
+    List<Attribution> attributions = new ArrayList<>();
+    for (Chained one : chained) {
+      Attribution attribution = finish(words, one.draft(), one.outer().map(finished::get));
+      finished.put(one, attribution);
+      attributions.add(attribution);
+    }
+    attributions.sort(Comparator.comparing(one -> one.content().get(0)));
+    return attributions;
+  }
+
+  private Attribution finish(Words words, Draft draft, Optional<Attribution> within) {
+    return new Attribution(
+        draft.source(),
+        draft.cue(),
+        draft.content(),
+        QuotedShare.kind(words.text(), draft.content(), words.quotations()),
+        MannerFinder.find(words.text(), draft.source(), draft.cue(), draft.content()),
+        within,
+        model.confidence().of(draft),
+        new Reason(draft.rule(), draft.second()));
+  }
+
+  /** What reads where the network cannot run. */
+  private static final class RulesInstead implements AttributionReader {
+    private static final Diagnostic UNAVAILABLE =
+        Diagnostic.of(
+            "trained-reader-unavailable",
+            "read by the quotation rules alone: the trained reader cannot run on this machine");
+
+    private final AttributionReader rules = new RuleAttributionReader();
+
+    @Override
+    public String version() {
+      return rules.version();
+    }
+
+    @Override
+    public Found read(SourceText text) {
+      Found found = rules.read(text);
+      List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
+      diagnostics.add(UNAVAILABLE);
+      return new Found(found.attributions(), diagnostics);
+    }
+  }
+}
