@@ -22,8 +22,11 @@ public final class ParagraphFinder {
    */
   private static final double WRAPPED_SHARE = 0.8;
 
-  /** ... and there are at least this many of them. */
+  /** ... and there are at least this many of them ... */
   private static final int WRAPPED_LINES = 4;
+
+  /** ... and so many of their followers begin in lower case. A list of headlines has none. */
+  private static final double LOWER_CASE_SHARE = 0.3;
 
   private ParagraphFinder() {}
 
@@ -68,14 +71,18 @@ public final class ParagraphFinder {
   private static boolean isWrapped(CharSequence text, List<Span> lines) {
     int followed = 0;
     int broken = 0;
+    int lower = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (sameBlock(text, lines.get(i), lines.get(i + 1))) {
         followed++;
         int length = lines.get(i).length();
         broken += length >= WRAPPED_FROM && length <= WRAPPED_TO ? 1 : 0;
+        lower += Character.isLowerCase(text.charAt(lines.get(i + 1).start())) ? 1 : 0;
       }
     }
-    return broken >= WRAPPED_LINES && broken >= WRAPPED_SHARE * followed;
+    return broken >= WRAPPED_LINES
+        && broken >= WRAPPED_SHARE * followed
+        && lower >= LOWER_CASE_SHARE * followed;
   }
 
   private static List<Span> joinBlocks(CharSequence text, List<Span> lines) {

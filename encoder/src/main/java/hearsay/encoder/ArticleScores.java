@@ -67,7 +67,7 @@ final class ArticleScores {
   }
 
   /** The mean probability of these words to belong to a part. */
-  double mean(int part, int from, int to) {
+  private double mean(int part, int from, int to) {
     double sum = 0;
     for (int w = from; w < to; w++) {
       sum += probability(part, w);
@@ -76,7 +76,7 @@ final class ArticleScores {
   }
 
   /** The probability of a word to belong to a part. */
-  double probability(int part, int word) {
+  private double probability(int part, int word) {
     int at = (word - base) * Tags.COUNT;
     return Math.exp(tags[at + Tags.begin(part)]) + Math.exp(tags[at + Tags.inside(part)]);
   }
@@ -88,22 +88,14 @@ final class ArticleScores {
 
   /** A distribution over the words of a window; {@code none} is the share of the mark before it. */
   record Links(int firstWord, double none, float[] ofWord) {
-    /** The share of a run of words, cut to the window. */
-    double of(int from, int to) {
+    /** The share of a piece's words, cut to the window. */
+    double of(Piece piece) {
       double sum = 0;
-      for (int w = Math.max(from, firstWord); w < Math.min(to, firstWord + ofWord.length); w++) {
+      int to = Math.min(piece.to(), firstWord + ofWord.length);
+      for (int w = Math.max(piece.from(), firstWord); w < to; w++) {
         sum += ofWord[w - firstWord];
       }
       return sum;
-    }
-
-    /** The most probable word. */
-    int best() {
-      int best = 0;
-      for (int i = 1; i < ofWord.length; i++) {
-        best = ofWord[i] > ofWord[best] ? i : best;
-      }
-      return firstWord + best;
     }
   }
 

@@ -124,7 +124,7 @@ final class ChainFinder {
         outer.content(),
         outer.score(),
         Draft.Support.RELAYED,
-        relay.quotesAs() ? "relay-quoted-as" : "relay-citing",
+        Draft.Support.RELAYED.id(),
         Optional.empty());
   }
 

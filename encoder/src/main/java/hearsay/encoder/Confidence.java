@@ -1,13 +1,12 @@
 package hearsay.encoder;
 
-import hearsay.encoder.Draft.Support;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,9 +18,14 @@ import java.util.TreeMap;
  * trained on; straight lines between the points.
  */
 public final class Confidence {
-  private final Map<Support, NavigableMap<Double, Double>> curves = new EnumMap<>(Support.class);
+  private final Map<String, NavigableMap<Double, Double>> curves = new HashMap<>();
 
   private Confidence() {}
+
+  /** Leaves every score as it is, for fitting. */
+  public static Confidence none() {
+    return new Confidence();
+  }
 
   /**
    * Reads the fitted points: support, score and confidence, with tabs between them. What has no
@@ -36,7 +40,7 @@ public final class Confidence {
         String[] cells = row.split("\t", -1);
         confidence
             .curves
-            .computeIfAbsent(Support.valueOf(cells[0]), any -> new TreeMap<>())
+            .computeIfAbsent(cells[0], any -> new TreeMap<>())
             .put(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
       }
     } catch (IOException e) {
@@ -47,7 +51,7 @@ public final class Confidence {
 
   /** The share of records of this support and score that are right. */
   double of(Draft draft) {
-    NavigableMap<Double, Double> curve = curves.get(draft.support());
+    NavigableMap<Double, Double> curve = curves.get(draft.support().id());
     double score = Math.max(0, Math.min(1, draft.score()));
     if (curve == null) {
       return score;

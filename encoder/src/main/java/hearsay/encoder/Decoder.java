@@ -1,97 +1,107 @@
 package hearsay.encoder;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Joins sources, cues and contents: every content to the cue that its words point at, every cue to
- * the source that it points at.
+ * the source that it points at. A content may point over paragraphs; several contents may share a
+ * cue, and several cues a source.
  */
 final class Decoder {
-  /** What was joined, in words. */
-  static final class Joined {
-    final Piece cue;
-    final List<Piece> contents = new ArrayList<>();
-    double contentLink;
-    Optional<Piece> source = Optional.empty();
-    double sourceLink;
+  /**
+   * A content whose words give less than this share to any cue has none. Swept on dev: 0.05 and 0.3
+   * change F1 by 0.001.
+   */
+  private static final double WEAKEST_CUE_LINK = 0.15;
+
+  /** What was joined. Confined to {@link #join}. */
+  private static final class Joined {
+    private final Piece cue;
+    private final List<Piece> contents = new ArrayList<>();
+    private double contentLink;
 
     Joined(Piece cue) {
       this.cue = cue;
     }
-
-    double confidence() {
-      double content = contents.stream().mapToDouble(Piece::probability).max().orElse(0);
-      double own = source.map(Piece::probability).orElse(1.0);
-      return cue.probability() * content * contentLink * sourceLink * own;
-    }
   }
 
-  static final double WEAKEST_CUE_LINK = Double.parseDouble(System.getProperty("cl", "0.15"));
+  /** An attribution in pieces, with how sure each part is. */
+  record Found(Piece cue, List<Piece> contents, Optional<Piece> source, double score) {}
 
-  private final Words words;
   private final ArticleScores scores;
+  private final boolean byLinks;
   private final List<Piece> pieces;
 
-  Decoder(Words words, ArticleScores scores) {
-    this.words = words;
+  /**
+   * @param byLinks whether to join by the network's links; else by nearness, for comparison
+   */
+  Decoder(ArticleScores scores, boolean byLinks) {
     this.scores = scores;
+    this.byLinks = byLinks;
     this.pieces = scores.pieces();
   }
 
-  List<Joined> join() {
-    Map<Piece, Joined> byCue = new HashMap<>();
-    List<Joined> all = new ArrayList<>();
-    for (Piece piece : pieces) {
-      if (piece.part() == Tags.CUE) {
-        Joined joined = new Joined(piece);
-        byCue.put(piece, joined);
-        all.add(joined);
+  /** The attributions in the order of their cues. */
+  List<Found> join() {
+    List<Joined> cues = new ArrayList<>();
+    for (Piece piece : of(Tags.CUE)) {
+      cues.add(new Joined(piece));
+    }
+    for (Piece content : of(Tags.CONTENT)) {
+      give(content, cues);
+    }
+    List<Found> found = new ArrayList<>();
+    for (Joined joined : cues) {
+      if (!joined.contents.isEmpty()) {
+        found.add(finish(joined));
       }
     }
-    Joined last = null;
-    for (Piece content : pieces) {
-      if (content.part() != Tags.CONTENT) {
-        continue;
-      }
-      ArticleScores.Links links = scores.cueOf(content);
-      Piece best = null;
-      double most = 0;
-      for (Piece cue : byCue.keySet()) {
-        double share = links.of(cue.from(), cue.to());
-        if (share > most || (share == most && best != null && cue.from() < best.from())) {
-          most = share;
-          best = cue;
-        }
-      }
-      if (best != null && most >= WEAKEST_CUE_LINK) {
-        Joined joined = byCue.get(best);
-        joined.contents.add(content);
-        joined.contentLink = Math.max(joined.contentLink, most);
-        last = joined;
-      }
-    }
-    all.removeIf(joined -> joined.contents.isEmpty());
-    for (Joined joined : all) {
-      findSource(joined);
-    }
-    return all;
+    return found;
   }
 
-  private void findSource(Joined joined) {
-    ArticleScores.Links links = scores.sourceOf(joined.cue);
-    joined.sourceLink = links.none();
-    for (Piece source : pieces) {
-      if (source.part() == Tags.SOURCE) {
-        double share = links.of(source.from(), source.to());
-        if (share > joined.sourceLink) {
-          joined.sourceLink = share;
-          joined.source = Optional.of(source);
-        }
+  private List<Piece> of(int part) {
+    return pieces.stream().filter(piece -> piece.part() == part).toList();
+  }
+
+  /** Gives a content to the cue that most of its words' probability points at. */
+  private void give(Piece content, List<Joined> cues) {
+    ArticleScores.Links links = byLinks ? scores.cueOf(content) : null;
+    Joined best = null;
+    double most = 0;
+    for (Joined joined : cues) {
+      double share = byLinks ? links.of(joined.cue) : nearness(content, joined.cue);
+      if (share > most) {
+        most = share;
+        best = joined;
       }
     }
+    if (best != null && (most >= WEAKEST_CUE_LINK || !byLinks)) {
+      best.contents.add(content);
+      best.contentLink = Math.max(best.contentLink, most);
+    }
+  }
+
+  private static double nearness(Piece a, Piece b) {
+    int gap = Math.max(a.from() - b.to(), b.from() - a.to());
+    return 1.0 / (1 + Math.max(0, gap));
+  }
+
+  private Found finish(Joined joined) {
+    ArticleScores.Links links = byLinks ? scores.sourceOf(joined.cue) : null;
+    Optional<Piece> source = Optional.empty();
+    double most = byLinks ? links.none() : 0;
+    for (Piece piece : of(Tags.SOURCE)) {
+      double share = byLinks ? links.of(piece) : nearness(joined.cue, piece);
+      if (share > most) {
+        most = share;
+        source = Optional.of(piece);
+      }
+    }
+    double content = joined.contents.stream().mapToDouble(Piece::probability).max().orElse(0);
+    double own = source.map(Piece::probability).orElse(1.0);
+    double score = joined.cue.probability() * content * joined.contentLink * most * own;
+    return new Found(joined.cue, joined.contents, source, Math.min(1, score));
   }
 }

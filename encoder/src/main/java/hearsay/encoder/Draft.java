@@ -22,31 +22,40 @@ record Draft(
   /** Who found it. */
   enum Support {
     /** The encoder alone, and no rule speaks about these words. */
-    ENCODER,
+    ENCODER("encoder"),
     /** The encoder, and a rule that says the same. */
-    BOTH,
+    BOTH("encoder+rules"),
     /** The encoder, against a rule that names another source. */
-    DISPUTED,
-    /** A rule alone. */
-    RULE,
+    DISPUTED("encoder-disputed"),
+    /** A rule alone; the record names it. */
+    RULE("rules"),
     /** Reading what another one said: somebody relayed. */
-    INNER,
-    /** A rule about relaying: <i>citing, quoted as saying</i>. */
-    RELAYED
-  }
+    INNER("encoder-inner"),
+    /** The words of relaying: <i>citing, quoted as saying</i>. */
+    RELAYED("relay");
 
-  static final String ENCODER_RULE = "encoder";
+    private final String id;
+
+    Support(String id) {
+      this.id = id;
+    }
+
+    /** What a record of this support gives as its reason, unless a rule has a name of its own. */
+    String id() {
+      return id;
+    }
+  }
 
   Draft {
     content = List.copyOf(content);
   }
 
   Draft with(Support other) {
-    return new Draft(source, cue, content, score, other, rule, second);
+    return new Draft(source, cue, content, score, other, other.id(), second);
   }
 
   Draft with(Support other, Reason.RunnerUp lost) {
-    return new Draft(source, cue, content, score, other, rule, Optional.of(lost));
+    return new Draft(source, cue, content, score, other, other.id(), Optional.of(lost));
   }
 
   Draft withContent(List<Span> other) {

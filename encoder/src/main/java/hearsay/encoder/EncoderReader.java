@@ -8,9 +8,14 @@ import java.util.Optional;
 /** Reads a run of words with the network and joins what it finds. */
 final class EncoderReader {
   private final Network network;
+  private final boolean byLinks;
 
-  EncoderReader(Network network) {
+  /**
+   * @param byLinks whether to join pieces by the network's links
+   */
+  EncoderReader(Network network, boolean byLinks) {
     this.network = network;
+    this.byLinks = byLinks;
   }
 
   /** The attributions of an article that stand in no other. */
@@ -32,17 +37,20 @@ final class EncoderReader {
 
   private List<Draft> drafts(Words words, List<Window> windows, Draft.Support support) {
     List<Draft> drafts = new ArrayList<>();
-    for (Decoder.Joined joined :
-        new Decoder(words, new ArticleScores(words, windows, network)).join()) {
-      drafts.add(
-          new Draft(
-              joined.source.map(piece -> span(words, piece)),
-              span(words, joined.cue),
-              contents(words, joined.contents),
-              joined.confidence(),
-              support,
-              Draft.ENCODER_RULE,
-              Optional.empty()));
+    ArticleScores scores = new ArticleScores(words, windows, network);
+    for (Decoder.Found found : new Decoder(scores, byLinks).join()) {
+      List<Span> content = contents(words, found);
+      if (!content.isEmpty()) {
+        drafts.add(
+            new Draft(
+                found.source().map(piece -> span(words, piece)),
+                span(words, found.cue()),
+                content,
+                found.score(),
+                support,
+                support.id(),
+                Optional.empty()));
+      }
     }
     return drafts;
   }
@@ -51,20 +59,47 @@ final class EncoderReader {
     return words.span(piece.from(), piece.to());
   }
 
-  /** The contents in text order; pieces that were cut apart within a paragraph are one. */
-  private static List<Span> contents(Words words, List<Piece> pieces) {
+  /**
+   * The contents in text order, without what links them to the cue. Pieces that were cut apart
+   * within a paragraph are one. What stands in another paragraph than the cue belongs to it only in
+   * quotation marks: that alone runs on.
+   */
+  private static List<Span> contents(Words words, Decoder.Found found) {
+    int home = words.paragraphOf(found.cue().from());
     List<Span> spans = new ArrayList<>();
     Piece before = null;
-    for (Piece piece : pieces) {
-      Span span = span(words, piece);
+    for (Piece piece : found.contents()) {
+      if (words.paragraphOf(piece.from()) != home && !words.isQuoted(piece.from())) {
+        continue;
+      }
+      Optional<Span> span = trimmed(words.text(), span(words, piece));
+      if (span.isEmpty()) {
+        continue;
+      }
       boolean goesOn = before != null && before.to() == piece.from();
       if (goesOn && words.isOneParagraph(before.from(), piece.from())) {
-        spans.set(spans.size() - 1, spans.get(spans.size() - 1).cover(span));
+        spans.set(spans.size() - 1, spans.get(spans.size() - 1).cover(span.get()));
       } else {
-        spans.add(span);
+        spans.add(span.get());
       }
       before = piece;
     }
     return spans;
+  }
+
+  private static Optional<Span> trimmed(CharSequence text, Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && isLink(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isLink(text.charAt(end - 1))) {
+      end--;
+    }
+    return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  private static boolean isLink(char c) {
+    return c == ',' || c == ':' || c == ';' || Character.isWhitespace(c);
   }
 }

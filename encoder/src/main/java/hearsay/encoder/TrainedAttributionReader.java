@@ -11,10 +11,12 @@ import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads who said what with a trained network: tags the words of the article as sources, cues and
@@ -26,7 +28,18 @@ public final class TrainedAttributionReader implements AttributionReader {
   /** See {@link #version()}. */
   public static final String VERSION = "trained-1";
 
+  /** The parts that the reader can do without, for measuring what each brings. */
+  public enum Part {
+    /** Joining by the network's links; else by nearness. */
+    LINKS,
+    /** The vote of the quotation rules. */
+    RULES,
+    /** Who is relayed. */
+    CHAINS
+  }
+
   private final Model model;
+  private final Set<Part> parts;
   private final RuleAttributionReader rules = new RuleAttributionReader();
   private final SentenceFinder sentences = new SentenceFinder();
   private final EncoderReader reader;
@@ -35,8 +48,18 @@ public final class TrainedAttributionReader implements AttributionReader {
    * @param model may be shared with other readers
    */
   public TrainedAttributionReader(Model model) {
+    this(model, EnumSet.allOf(Part.class));
+  }
+
+  /**
+   * A reader with some parts only.
+   *
+   * @param model may be shared with other readers
+   */
+  public TrainedAttributionReader(Model model, Set<Part> parts) {
     this.model = model;
-    this.reader = new EncoderReader(model.network());
+    this.parts = Set.copyOf(parts);
+    this.reader = new EncoderReader(model.network(), parts.contains(Part.LINKS));
   }
 
   /** The model that comes with the product, loaded when it is first needed and kept. */
@@ -71,9 +94,17 @@ public final class TrainedAttributionReader implements AttributionReader {
   public Found read(SourceText text) {
     Words words = Words.find(text, model.vocabulary(), sentences);
     Found ruled = rules.read(text);
-    List<Draft> drafts = Vote.of(reader.outermost(words), ruled.attributions());
-    List<Chained> chained = new ChainFinder(words, reader, sentences).find(drafts);
-    return new Found(finish(words, chained), ruled.diagnostics());
+    List<Draft> drafts = reader.outermost(words);
+    if (parts.contains(Part.RULES)) {
+      drafts = Vote.of(drafts, ruled.attributions());
+    }
+    return new Found(finish(words, chained(words, drafts)), ruled.diagnostics());
+  }
+
+  private List<Chained> chained(Words words, List<Draft> drafts) {
+    return parts.contains(Part.CHAINS)
+        ? new ChainFinder(words, reader, sentences).find(drafts)
+        : drafts.stream().map(draft -> new Chained(draft, Optional.empty())).toList();
   }
 
   private List<Attribution> finish(Words words, List<Chained> chained) {

@@ -5,6 +5,7 @@ import hearsay.statement.Reason;
 import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,14 +54,14 @@ final class Vote {
     if (BY_LAYOUT.contains(rule.reason().rule())) {
       if (most < SAME || !drafts.get(same).sourceOverlaps(rule.source())) {
         clear(rule);
-        drafts.add(draft(rule, Draft.Support.RULE));
+        drafts.add(draft(rule));
       } else {
         drafts.set(same, drafts.get(same).with(Draft.Support.BOTH));
       }
     } else if (most >= SAME) {
       drafts.set(same, decide(drafts.get(same), rule));
     } else if (!touches) {
-      drafts.add(draft(rule, Draft.Support.RULE));
+      drafts.add(draft(rule));
     }
   }
 
@@ -73,10 +74,14 @@ final class Vote {
           Draft.Support.DISPUTED,
           new Reason.RunnerUp(rule.reason().rule(), rule.source(), rule.cue()));
     }
-    Draft draft = draft(rule, Draft.Support.RULE).withContent(encoder.content());
-    return draft.with(
+    return new Draft(
+        rule.source(),
+        rule.cue(),
+        encoder.content(),
+        rule.confidence(),
         Draft.Support.RULE,
-        new Reason.RunnerUp(Draft.ENCODER_RULE, encoder.source(), encoder.cue()));
+        rule.reason().rule(),
+        Optional.of(new Reason.RunnerUp(encoder.support().id(), encoder.source(), encoder.cue())));
   }
 
   /** Takes away what lies within the words that a rule gives to one speaker. */
@@ -96,13 +101,13 @@ final class Vote {
     }
   }
 
-  private static Draft draft(Attribution rule, Draft.Support support) {
+  private static Draft draft(Attribution rule) {
     return new Draft(
         rule.source(),
         rule.cue(),
         rule.content(),
         rule.confidence(),
-        support,
+        Draft.Support.RULE,
         rule.reason().rule(),
         rule.reason().second());
   }

@@ -1,6 +1,7 @@
 package hearsay.encoder;
 
 import hearsay.statement.Furniture;
+import hearsay.statement.GluedWord;
 import hearsay.statement.Quotation;
 import hearsay.statement.QuotationFinder;
 import hearsay.text.Diagnostic;
@@ -9,6 +10,7 @@ import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The words of one text as the encoder sees them: where each stands, the pieces that it falls into,
@@ -24,6 +26,9 @@ public final class Words {
   public static final int FEATURES = 13;
 
   private static final int CASES = 4;
+
+  /** The longest word that is looked at for a lost blank. */
+  private static final int LONGEST_GLUED = 24;
 
   private final SourceText text;
   private final List<Span> paragraphs;
@@ -138,7 +143,7 @@ public final class Words {
     return paragraphOf(word) == paragraphOf(other);
   }
 
-  private int paragraphOf(int word) {
+  int paragraphOf(int word) {
     int found = Arrays.binarySearch(segmentStart, word);
     return segmentParagraph[found >= 0 ? found : -found - 2];
   }
@@ -175,6 +180,11 @@ public final class Words {
         }
       }
     }
+  }
+
+  /** Whether a word stands in quotation marks, or is one. */
+  boolean isQuoted(int word) {
+    return feature[word] > CASES;
   }
 
   /** Whether a word holds a letter or digit first. */
@@ -285,8 +295,20 @@ public final class Words {
     }
 
     private void addWord(int from, int to) {
+      String word = text.subSequence(from, to).toString();
+      boolean known = vocabulary.contains(word.toLowerCase(Locale.ROOT));
+      int cut = known || word.length() > LONGEST_GLUED ? 0 : GluedWord.split(word);
+      if (cut > 0) {
+        addWhole(from, from + cut, word.substring(0, cut));
+        addWhole(from + cut, to, word.substring(cut));
+      } else {
+        addWhole(from, to, word);
+      }
+    }
+
+    private void addWhole(int from, int to, String word) {
       int before = pieces.size();
-      vocabulary.split(text.subSequence(from, to).toString(), pieces);
+      vocabulary.split(word, pieces);
       if (pieces.size() > before) {
         start.add(from);
         end.add(to);

@@ -105,8 +105,7 @@ final class OnnxExport {
       places[i] += type[i % hidden];
     }
     String table = graph.floats(places, NetworkShape.PLACES, hidden);
-    return graph.add(
-        "Slice", table, graph.longs(0), graph.shape(pieces, 1, 2), graph.longs(0));
+    return graph.add("Slice", table, graph.longs(0), graph.shape(pieces, 1, 2), graph.longs(0));
   }
 
   private String layer(String x, String name) {
@@ -130,27 +129,29 @@ final class OnnxExport {
     }
     Scaled scaled = scaled(weight, hidden, 3 * hidden);
     String[] q = graph.quantize(x);
-    return graph.addContributed(
-        heads,
-        "QAttention",
-        q[0],
-        graph.bytes(scaled.values(), hidden, 3L * hidden),
-        bias,
-        q[1],
-        graph.floats(scaled.scales(), 3L * hidden),
-        "",
-        q[2],
-        graph.bytes(new byte[3 * hidden], 3L * hidden))[0];
+    return graph
+        .addContributed(
+            heads,
+            "QAttention",
+            q[0],
+            graph.bytes(scaled.values(), hidden, 3L * hidden),
+            bias,
+            q[1],
+            graph.floats(scaled.scales(), 3L * hidden),
+            "",
+            q[2],
+            graph.bytes(new byte[3 * hidden], 3L * hidden))[0];
   }
 
   private String normalized(String x, String change, String name) {
-    return graph.addContributed(
-        OnnxGraph.real("epsilon", EPSILON),
-        "SkipLayerNormalization",
-        x,
-        change,
-        vector(name + ".weight"),
-        vector(name + ".bias"))[0];
+    return graph
+        .addContributed(
+            OnnxGraph.real("epsilon", EPSILON),
+            "SkipLayerNormalization",
+            x,
+            change,
+            vector(name + ".weight"),
+            vector(name + ".bias"))[0];
   }
 
   private String product(String x, String name, int rows, int columns, boolean withBias) {

@@ -18,7 +18,9 @@ import java.util.List;
 
 /** Writes a graph, node by node: every method adds something and gives the name of its result. */
 final class OnnxGraph {
-  /** The first opset with {@code Shape} from and to an axis, and with {@code LayerNormalization}. */
+  /**
+   * The first opset with {@code Shape} from and to an axis, and with {@code LayerNormalization}.
+   */
   private static final int OPSET = 17;
 
   /** What ONNX Runtime's own operators are filed under. */

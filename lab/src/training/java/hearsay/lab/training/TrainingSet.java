@@ -72,9 +72,7 @@ final class TrainingSet {
   private static boolean isWithin(GoldAttribution inner, GoldAttribution outer) {
     Span cue = inner.cue().get(0);
     return outer.content().stream()
-        .anyMatch(
-            part ->
-                part.contains(cue) && inner.content().stream().allMatch(part::contains));
+        .anyMatch(part -> part.contains(cue) && inner.content().stream().allMatch(part::contains));
   }
 
   private void addContent(GoldArticle inner, GoldAttribution outer) {
