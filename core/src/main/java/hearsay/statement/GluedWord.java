@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A verb of saying that lost the blank behind it: <i>claimedboth, saidhe</i>. Where pages are pieced
- * together such words are common, and the cue is in them.
+ * A verb of saying that lost the blank behind it: <i>claimedboth, saidhe</i>. Where pages are
+ * pieced together such words are common, and the cue is in them.
  */
 public final class GluedWord {
   private static final int SHORTEST_VERB = 4;

@@ -73,7 +73,7 @@ public record RelayPhrase(Span phrase, Span cue, Span source, boolean quotesAs) 
 
   private static Optional<RelayPhrase> at(WordRun run, int verb) {
     int end = endOfSource(run, verb + 1);
-    if (end == verb + 1 || !isSpeaker(run, verb + 1, end)) {
+    if (end == verb + 1) {
       return Optional.empty();
     }
     Span source = run.span(verb + 1, end);
@@ -83,7 +83,7 @@ public record RelayPhrase(Span phrase, Span cue, Span source, boolean quotesAs) 
       return Optional.of(
           new RelayPhrase(run.span(verb, end + 2), run.span(end, end + 2), source, true));
     }
-    return has("verb", run.word(verb))
+    return has("verb", run.word(verb)) && isSpeaker(run, verb + 1, end)
         ? Optional.of(new RelayPhrase(run.span(verb, end), run.span(verb, verb + 1), source, false))
         : Optional.empty();
   }

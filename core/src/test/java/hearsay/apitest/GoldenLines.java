@@ -9,6 +9,7 @@ import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,23 +17,25 @@ import java.util.Locale;
  * and the code points of its parts and the reader's decisions. Confidences are left out: they move
  * with every fit, and what they must be is the accuracy gate's affair.
  */
-final class GoldenLines {
+public final class GoldenLines {
   private static final JsonFactory JSON = new JsonFactory();
 
   private GoldenLines() {}
 
-  static String of(Reading reading) throws IOException {
+  /** The lines of a reading, in its order. */
+  public static String of(Reading reading) throws IOException {
     StringWriter lines = new StringWriter();
     for (Attribution attribution : reading.attributions()) {
       JsonGenerator json = JSON.createGenerator(lines);
-      write(json, reading.article().text(), attribution);
+      write(json, reading.article().text(), attribution, reading.attributions());
       json.flush();
       lines.write('\n');
     }
     return lines.toString();
   }
 
-  private static void write(JsonGenerator json, SourceText text, Attribution attribution)
+  private static void write(
+      JsonGenerator json, SourceText text, Attribution attribution, List<Attribution> lines)
       throws IOException {
     json.writeStartObject();
     json.writeFieldName("source");
@@ -56,6 +59,9 @@ final class GoldenLines {
       write(json, text, attribution.manner().told().get());
     } else {
       json.writeNull();
+    }
+    if (attribution.within().isPresent()) {
+      json.writeNumberField("withinLine", 1 + lines.indexOf(attribution.within().get()));
     }
     json.writeStringField("rule", attribution.reason().rule());
     json.writeEndObject();

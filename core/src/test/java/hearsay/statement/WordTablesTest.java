@@ -72,4 +72,49 @@ final class WordTablesTest {
       assertThat(Furniture.is(line, new Span(0, line.length()))).as(line).isFalse();
     }
   }
+
+  static List<RuleTable.Row> gluedWords() {
+    return RuleTable.load(GluedWord.class, "glued-words.tsv").rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("gluedWords")
+  void aGluedWordIsCutWhereItsExampleSays(RuleTable.Row row) {
+    String example = row.cell("example");
+    int cut = example.indexOf('|');
+    assertThat(GluedWord.split(example.replace("|", ""))).as(row.id()).isEqualTo(cut);
+    for (String follower : row.words("words")) {
+      assertThat(GluedWord.split("claimed" + follower)).as(follower).isEqualTo("claimed".length());
+    }
+  }
+
+  @Test
+  void anOrdinaryWordIsNotCut() {
+    for (String word : List.of("statements", "Washington", "noted", "adding", "toll")) {
+      assertThat(GluedWord.split(word)).as(word).isZero();
+    }
+  }
+
+  static List<RuleTable.Row> relays() {
+    return RuleTable.load(RelayPhrase.class, "relays.tsv").rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("relays")
+  void aRelayIsFoundAsItsExampleSays(RuleTable.Row row) {
+    String marked = row.cell("example");
+    String text = marked.replaceAll("[\\[\\]{}<>]", "");
+    List<RelayPhrase> found = RelayPhrase.find(text, new Span(0, text.length()));
+    if (!marked.contains("{")) {
+      assertThat(found).as(row.id()).isEmpty();
+      return;
+    }
+    assertThat(found).as(row.id()).hasSize(1);
+    assertThat(found.get(0).source().cut(text)).isEqualTo(between(marked, '[', ']'));
+    assertThat(found.get(0).cue().cut(text)).isEqualTo(between(marked, '{', '}'));
+  }
+
+  private static String between(String marked, char open, char close) {
+    return marked.substring(marked.indexOf(open) + 1, marked.indexOf(close));
+  }
 }

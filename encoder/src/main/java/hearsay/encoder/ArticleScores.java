@@ -2,6 +2,8 @@ package hearsay.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The scores of all words of an article, each out of the window that owns it. */
 final class ArticleScores {
@@ -87,7 +89,33 @@ final class ArticleScores {
   }
 
   /** A distribution over the words of a window; {@code none} is the share of the mark before it. */
+  @SuppressWarnings("ArrayRecordComponent") // looked at once, never compared
   record Links(int firstWord, double none, float[] ofWord) {
+    /**
+     * Those out of a row in text order whose pieces reach into the window: all that can have a
+     * share.
+     */
+    <T> List<T> reached(List<T> row, Function<T, Piece> piece) {
+      int from = first(row, one -> piece.apply(one).to() > firstWord);
+      int to = first(row, one -> piece.apply(one).from() >= firstWord + ofWord.length);
+      return row.subList(from, Math.max(from, to));
+    }
+
+    /** The first of a row that has what all behind it have as well. */
+    private static <T> int first(List<T> row, Predicate<T> has) {
+      int low = 0;
+      int high = row.size();
+      while (low < high) {
+        int mid = (low + high) >>> 1;
+        if (has.test(row.get(mid))) {
+          high = mid;
+        } else {
+          low = mid + 1;
+        }
+      }
+      return low;
+    }
+
     /** The share of a piece's words, cut to the window. */
     double of(Piece piece) {
       double sum = 0;

@@ -6,9 +6,13 @@ import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +21,8 @@ import java.util.Set;
  * ministry</i>), and by reading what an attribution says again, by itself (<i>she said the mayor
  * had promised ...</i>). The corpora annotate outermost attributions only; a content that is read
  * by itself shows its own as outermost ones.
+ *
+ * <p>Confined to one call of {@link #find}, which comes once.
  */
 final class ChainFinder {
   /** An inner record below this score is left out. */
@@ -34,6 +40,18 @@ final class ChainFinder {
   private final SentenceFinder sentences;
   private final SourceText text;
 
+  /** The outermost drafts by number; empty where one was taken away. */
+  private final List<Optional<Draft>> drafts = new ArrayList<>();
+
+  /** Where their cues are, and once were. */
+  private final SpanIndex cues = new SpanIndex();
+
+  /** The sources and contents of all records so far. */
+  private final Set<List<Object>> names = new HashSet<>();
+
+  /** Whom the drafts relay, by number. */
+  private final Map<Integer, List<RelayPhrase>> relays = new HashMap<>();
+
   ChainFinder(Words words, EncoderReader reader, SentenceFinder sentences) {
     this.words = words;
     this.reader = reader;
@@ -43,56 +61,71 @@ final class ChainFinder {
 
   /** The drafts with their inner ones, outer ones first. */
   List<Chained> find(List<Draft> outermost) {
-    List<Draft> drafts = new ArrayList<>(outermost);
+    for (Draft draft : outermost) {
+      cues.add(draft.cue(), drafts.size());
+      drafts.add(Optional.of(draft));
+    }
+    findRelays();
     List<Chained> all = new ArrayList<>();
-    List<Relayed> relayed = relays(drafts);
-    for (Draft draft : drafts) {
-      Chained chained = new Chained(draft, Optional.empty());
-      all.add(chained);
-      for (Relayed one : relayed) {
-        if (one.outer() == draft) {
-          all.add(new Chained(one.inner(), Optional.of(chained)));
-        }
+    BitSet relaying = new BitSet();
+    for (int i = 0; i < drafts.size(); i++) {
+      List<RelayPhrase> relayed = relays.getOrDefault(i, List.of());
+      if (drafts.get(i).isPresent()) {
+        Chained outer = new Chained(drafts.get(i).get(), Optional.empty());
+        relaying.set(all.size(), !relayed.isEmpty());
+        add(outer, all);
+        relayed.forEach(
+            relay -> add(new Chained(inner(outer.draft(), relay), Optional.of(outer)), all));
       }
     }
     for (int i = 0; i < all.size(); i++) {
-      addInner(all.get(i), all);
+      if (!relaying.get(i)) {
+        addInner(all.get(i), all);
+      }
     }
     return all;
   }
 
-  private record Relayed(Draft outer, Draft inner) {}
+  /** Adds a record, unless there is one of the same source and content: two would have one name. */
+  private void add(Chained one, List<Chained> all) {
+    if (names.add(List.of(one.draft().source(), one.draft().content()))) {
+      all.add(one);
+    }
+  }
 
   /** Finds the words of relaying; takes them out of the drafts that they run into. */
-  private List<Relayed> relays(List<Draft> drafts) {
-    List<Relayed> found = new ArrayList<>();
+  private void findRelays() {
     for (Span paragraph : words.paragraphs()) {
-      if (!RelayPhrase.isLikely(text.cut(paragraph))) {
-        continue;
-      }
-      for (Span sentence : sentences.find(text, paragraph)) {
-        for (RelayPhrase relay : RelayPhrase.find(text, sentence)) {
-          relay(relay, sentence, drafts).ifPresent(found::add);
+      if (RelayPhrase.isLikely(text.cut(paragraph))) {
+        for (Span sentence : sentences.find(text, paragraph)) {
+          RelayPhrase.find(text, sentence).forEach(relay -> relay(relay, sentence));
         }
       }
     }
-    return found;
   }
 
-  private Optional<Relayed> relay(RelayPhrase relay, Span sentence, List<Draft> drafts) {
-    Optional<Draft> near =
-        drafts.stream()
-            .filter(draft -> draft.cue().overlaps(sentence))
+  private void relay(RelayPhrase relay, Span sentence) {
+    Optional<Integer> near =
+        withCueIn(sentence).stream()
             .min(
-                Comparator.comparing((Draft draft) -> isWrongSide(draft, relay))
-                    .thenComparing(draft -> distance(draft.cue(), relay.cue())));
-    Optional<Draft> outer = near.flatMap(draft -> outer(draft, relay, sentence));
-    if (outer.isEmpty()) {
-      return Optional.empty();
+                Comparator.comparing((Integer i) -> isWrongSide(drafts.get(i).get(), relay))
+                    .thenComparing(i -> distance(drafts.get(i).get().cue(), relay.cue())));
+    Optional<Draft> outer = near.flatMap(i -> outer(drafts.get(i).get(), relay, sentence));
+    if (outer.isPresent()) {
+      drafts.set(near.get(), outer);
+      cues.add(outer.get().cue(), near.get());
+      relays.computeIfAbsent(near.get(), any -> new ArrayList<>()).add(relay);
+      for (int other : withCueIn(relay.phrase())) {
+        drafts.set(other, other == near.get() ? outer : Optional.empty());
+      }
     }
-    drafts.set(drafts.indexOf(near.get()), outer.get());
-    drafts.removeIf(draft -> draft != outer.get() && draft.cue().overlaps(relay.phrase()));
-    return Optional.of(new Relayed(outer.get(), inner(outer.get(), relay)));
+  }
+
+  /** The numbers of the drafts whose cues a stretch holds or touches. */
+  private List<Integer> withCueIn(Span stretch) {
+    return cues.near(stretch).stream()
+        .filter(i -> drafts.get(i).filter(one -> one.cue().overlaps(stretch)).isPresent())
+        .toList();
   }
 
   /** Whether the cue is the word of relaying where it should not be, or the other way round. */
@@ -100,10 +133,13 @@ final class ChainFinder {
     return relay.quotesAs() != draft.cue().overlaps(relay.phrase());
   }
 
-  /** Who relays: the draft without the phrase, and with a cue of its own. */
+  /**
+   * Who relays: the draft without the phrase, and with a cue of its own. Nobody, where the only
+   * source is the one that is cited.
+   */
   private Optional<Draft> outer(Draft draft, RelayPhrase relay, Span sentence) {
     List<Span> content = without(draft.content(), relay.phrase(), relay.quotesAs());
-    if (content.isEmpty()) {
+    if (content.isEmpty() || draft.source().filter(relay.source()::overlaps).isPresent()) {
       return Optional.empty();
     }
     Draft trimmed = draft.withContent(content);
@@ -148,7 +184,7 @@ final class ChainFinder {
     return left;
   }
 
-  /** A stretch without the blanks and commas at its ends. */
+  /** A stretch without the blanks and commas at its ends, if it holds a word. */
   private Optional<Span> trimmed(int from, int to) {
     int start = from;
     int end = to;
@@ -158,7 +194,10 @@ final class ChainFinder {
     while (start < end && isLoose(text.charAt(end - 1))) {
       end--;
     }
-    return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+    boolean says =
+        start < end
+            && text.subSequence(start, end).codePoints().anyMatch(Character::isLetterOrDigit);
+    return says ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
   private static boolean isLoose(char c) {
@@ -167,19 +206,18 @@ final class ChainFinder {
 
   /** Reads what a draft says by itself, part by part. */
   private void addInner(Chained outer, List<Chained> all) {
-    boolean relays = all.stream().anyMatch(one -> one.outer().filter(o -> o == outer).isPresent());
-    if (depth(outer) >= Attribution.DEEPEST || relays) {
+    if (depth(outer) >= Attribution.DEEPEST) {
       return;
     }
     for (Span part : outer.draft().content()) {
       int from = words.wordAfter(part.start());
-      int to = words.wordAfter(part.end() - 1) + 1;
+      int to = words.wordFrom(part.end());
       if (to - from < FEWEST_WORDS) {
         continue;
       }
       for (Draft inner : reader.within(words, from, to)) {
         if (inner.score() >= WEAKEST && isAnother(inner, outer.draft())) {
-          all.add(new Chained(inner, Optional.of(outer)));
+          add(new Chained(inner, Optional.of(outer)), all);
         }
       }
     }

@@ -18,6 +18,12 @@ import java.util.TreeMap;
  * trained on; straight lines between the points.
  */
 public final class Confidence {
+  /**
+   * The lines of a transcript keep what the rule gives them: the gold annotates those of one and
+   * not those of the next.
+   */
+  private static final String UNFITTED = "transcript";
+
   private final Map<String, NavigableMap<Double, Double>> curves = new HashMap<>();
 
   private Confidence() {}
@@ -51,7 +57,8 @@ public final class Confidence {
 
   /** The share of records of this support and score that are right. */
   double of(Draft draft) {
-    NavigableMap<Double, Double> curve = curves.get(draft.support().id());
+    NavigableMap<Double, Double> curve =
+        draft.rule().equals(UNFITTED) ? null : curves.get(draft.support().id());
     double score = Math.max(0, Math.min(1, draft.score()));
     if (curve == null) {
       return score;

@@ -32,7 +32,9 @@ final class Decoder {
 
   private final ArticleScores scores;
   private final boolean byLinks;
-  private final List<Piece> pieces;
+  private final List<Piece> sources;
+  private final List<Joined> cues;
+  private final List<Piece> contents;
 
   /**
    * @param byLinks whether to join by the network's links; else by nearness, for comparison
@@ -40,18 +42,15 @@ final class Decoder {
   Decoder(ArticleScores scores, boolean byLinks) {
     this.scores = scores;
     this.byLinks = byLinks;
-    this.pieces = scores.pieces();
+    List<Piece> pieces = scores.pieces();
+    this.sources = of(Tags.SOURCE, pieces);
+    this.cues = of(Tags.CUE, pieces).stream().map(Joined::new).toList();
+    this.contents = of(Tags.CONTENT, pieces);
   }
 
   /** The attributions in the order of their cues. */
   List<Found> join() {
-    List<Joined> cues = new ArrayList<>();
-    for (Piece piece : of(Tags.CUE)) {
-      cues.add(new Joined(piece));
-    }
-    for (Piece content : of(Tags.CONTENT)) {
-      give(content, cues);
-    }
+    contents.forEach(this::give);
     List<Found> found = new ArrayList<>();
     for (Joined joined : cues) {
       if (!joined.contents.isEmpty()) {
@@ -61,16 +60,16 @@ final class Decoder {
     return found;
   }
 
-  private List<Piece> of(int part) {
+  private static List<Piece> of(int part, List<Piece> pieces) {
     return pieces.stream().filter(piece -> piece.part() == part).toList();
   }
 
   /** Gives a content to the cue that most of its words' probability points at. */
-  private void give(Piece content, List<Joined> cues) {
+  private void give(Piece content) {
     ArticleScores.Links links = byLinks ? scores.cueOf(content) : null;
     Joined best = null;
     double most = 0;
-    for (Joined joined : cues) {
+    for (Joined joined : byLinks ? links.reached(cues, one -> one.cue) : cues) {
       double share = byLinks ? links.of(joined.cue) : nearness(content, joined.cue);
       if (share > most) {
         most = share;
@@ -92,7 +91,7 @@ final class Decoder {
     ArticleScores.Links links = byLinks ? scores.sourceOf(joined.cue) : null;
     Optional<Piece> source = Optional.empty();
     double most = byLinks ? links.none() : 0;
-    for (Piece piece : of(Tags.SOURCE)) {
+    for (Piece piece : byLinks ? links.reached(sources, one -> one) : sources) {
       double share = byLinks ? links.of(piece) : nearness(joined.cue, piece);
       if (share > most) {
         most = share;

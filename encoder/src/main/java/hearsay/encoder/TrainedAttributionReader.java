@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads who said what with a trained network: tags the words of the article as sources, cues and
@@ -64,14 +64,15 @@ public final class TrainedAttributionReader implements AttributionReader {
 
   /** The model that comes with the product, loaded when it is first needed and kept. */
   private static final class Shipped {
-    private static final Optional<Model> MODEL = load();
+    private static final Optional<Model> MODEL = ifAvailable(Model::shipped);
+  }
 
-    private static Optional<Model> load() {
-      try {
-        return Optional.of(Model.shipped());
-      } catch (OnnxNetwork.UnavailableException e) {
-        return Optional.empty();
-      }
+  /** What a loader loads; empty where ONNX Runtime cannot run it on this machine. */
+  static Optional<Model> ifAvailable(Supplier<Model> loader) {
+    try {
+      return Optional.of(loader.get());
+    } catch (OnnxNetwork.UnavailableException e) {
+      return Optional.empty();
     }
   }
 
@@ -80,9 +81,12 @@ public final class TrainedAttributionReader implements AttributionReader {
    * rules, with a diagnostic in every reading.
    */
   public static AttributionReader shipped() {
-    return Shipped.MODEL
-        .<AttributionReader>map(TrainedAttributionReader::new)
-        .orElseGet(RulesInstead::new);
+    return onModelOrRules(Shipped.MODEL);
+  }
+
+  /** A reader on a model; where there is none, the rules. */
+  static AttributionReader onModelOrRules(Optional<Model> model) {
+    return model.<AttributionReader>map(TrainedAttributionReader::new).orElseGet(RulesInstead::new);
   }
 
   @Override
@@ -108,7 +112,7 @@ public final class TrainedAttributionReader implements AttributionReader {
   }
 
   private List<Attribution> finish(Words words, List<Chained> chained) {
-    Map<Chained, Attribution> finished = new IdentityHashMap<>();
+    IdentityHashMap<Chained, Attribution> finished = new IdentityHashMap<>();
     List<Attribution> attributions = new ArrayList<>();
     for (Chained one : chained) {
       Attribution attribution = finish(words, one.draft(), one.outer().map(finished::get));

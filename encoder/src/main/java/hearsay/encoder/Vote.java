@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Lets the quotation rules and the encoder decide together where quotation marks are clear. Where
@@ -15,6 +17,9 @@ import java.util.Set;
  *
  * <p>A few shapes are decided by the page's layout and not by its words: lines of a transcript, a
  * name and a colon, a quotation that is signed. There the rule is followed.
+ *
+ * <p>A rule is held only against what stands near its words, so the work is linear in the text.
+ * Confined to one call of {@link #of}.
  */
 final class Vote {
   /** Contents that agree so well are about the same statement. */
@@ -26,43 +31,62 @@ final class Vote {
   private static final Set<String> BY_LAYOUT =
       Set.of("transcript", "after-dash-name", "before-name-colon");
 
-  private final List<Draft> drafts;
+  /** The drafts by number; empty where one was taken away. */
+  private final List<Optional<Draft>> drafts = new ArrayList<>();
 
-  private Vote(List<Draft> drafts) {
-    this.drafts = new ArrayList<>(drafts);
-  }
+  /** Where their contents and cues are, and once were. */
+  private final SpanIndex places = new SpanIndex();
+
+  private Vote() {}
 
   /** The drafts of both. */
   static List<Draft> of(List<Draft> encoder, List<Attribution> rules) {
-    Vote vote = new Vote(encoder);
+    Vote vote = new Vote();
+    encoder.forEach(vote::add);
     rules.forEach(vote::hear);
-    return vote.drafts;
+    return vote.drafts.stream().flatMap(Optional::stream).toList();
+  }
+
+  private void add(Draft draft) {
+    drafts.add(Optional.empty());
+    set(drafts.size() - 1, draft);
+  }
+
+  private void set(int number, Draft draft) {
+    drafts.set(number, Optional.of(draft));
+    places.add(draft.cue(), number);
+    draft.content().forEach(part -> places.add(part, number));
   }
 
   private void hear(Attribution rule) {
-    int same = -1;
+    int nearest = -1;
     double most = 0;
-    boolean touches = false;
-    for (int i = 0; i < drafts.size(); i++) {
-      double agreement = drafts.get(i).agreement(rule.content());
-      touches |= agreement > 0;
+    for (int i : near(rule.content())) {
+      double agreement = drafts.get(i).map(draft -> draft.agreement(rule.content())).orElse(0.0);
       if (agreement > most) {
         most = agreement;
-        same = i;
+        nearest = i;
       }
     }
+    Optional<Draft> same = most >= SAME ? drafts.get(nearest) : Optional.empty();
     if (BY_LAYOUT.contains(rule.reason().rule())) {
-      if (most < SAME || !drafts.get(same).sourceOverlaps(rule.source())) {
-        clear(rule);
-        drafts.add(draft(rule));
+      if (same.filter(draft -> draft.sourceOverlaps(rule.source())).isPresent()) {
+        set(nearest, same.get().with(Draft.Support.BOTH));
       } else {
-        drafts.set(same, drafts.get(same).with(Draft.Support.BOTH));
+        clear(rule);
+        add(draft(rule));
       }
-    } else if (most >= SAME) {
-      drafts.set(same, decide(drafts.get(same), rule));
-    } else if (!touches) {
-      drafts.add(draft(rule));
+    } else if (same.isPresent()) {
+      set(nearest, decide(same.get(), rule));
+    } else if (most == 0) {
+      add(draft(rule));
     }
+  }
+
+  private SortedSet<Integer> near(List<Span> spans) {
+    SortedSet<Integer> near = new TreeSet<>();
+    spans.forEach(span -> near.addAll(places.near(span)));
+    return near;
   }
 
   private static Draft decide(Draft encoder, Attribution rule) {
@@ -87,18 +111,20 @@ final class Vote {
   /** Takes away what lies within the words that a rule gives to one speaker. */
   private void clear(Attribution rule) {
     Span range = rule.contentRange();
-    for (int i = drafts.size() - 1; i >= 0; i--) {
-      Draft draft = drafts.get(i);
-      List<Span> left =
-          draft.content().stream()
-              .filter(part -> rule.content().stream().noneMatch(part::overlaps))
-              .toList();
-      if (left.isEmpty() || range.overlaps(draft.cue()) || rule.cue().overlaps(draft.cue())) {
-        drafts.remove(i);
-      } else if (left.size() < draft.content().size()) {
-        drafts.set(i, draft.withContent(left));
-      }
+    for (int i : near(List.of(range, rule.cue()))) {
+      drafts.set(i, drafts.get(i).flatMap(draft -> cleared(draft, rule, range)));
     }
+  }
+
+  private static Optional<Draft> cleared(Draft draft, Attribution rule, Span range) {
+    if (range.overlaps(draft.cue()) || rule.cue().overlaps(draft.cue())) {
+      return Optional.empty();
+    }
+    List<Span> left =
+        draft.content().stream()
+            .filter(part -> rule.content().stream().noneMatch(part::overlaps))
+            .toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(draft.withContent(left));
   }
 
   private static Draft draft(Attribution rule) {

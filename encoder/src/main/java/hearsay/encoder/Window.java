@@ -56,12 +56,22 @@ public record Window(int from, int to, int ownedFrom, int ownedTo) {
     return to;
   }
 
+  /**
+   * Where the next window begins: so far back as segments are short, and as it can still hold the
+   * segment that this one has no room for.
+   */
   private static int backFrom(Words words, int from, int to) {
     int next = to;
     int shared = 0;
-    while (next - 1 > from && shared + words.segmentPieces(next - 1) <= OVERLAP) {
+    int room = LONGEST - 2 - words.segmentPieces(to);
+    while (next - 1 > from) {
+      int pieces = words.segmentPieces(next - 1);
+      room -= pieces + 1;
+      shared += pieces;
+      if (room < 0 || shared > OVERLAP) {
+        return next;
+      }
       next--;
-      shared += words.segmentPieces(next);
     }
     return next;
   }

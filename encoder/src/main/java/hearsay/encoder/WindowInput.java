@@ -8,6 +8,7 @@ package hearsay.encoder;
  * @param features one for each piece, that of its word; 0 for marks
  * @param firstPiece for each word of the window, the place of its first piece
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record WindowInput(int[] pieces, int[] features, int[] firstPiece) {
   /** The input of a window. */
   public static WindowInput of(Words words, Window window) {

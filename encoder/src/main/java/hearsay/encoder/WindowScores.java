@@ -32,6 +32,7 @@ public final class WindowScores {
    * @param cue for -{@link #FARTHEST} to {@link #FARTHEST} words from a content's word to its cue
    * @param source the same from a cue to its source, and last for having none
    */
+  @SuppressWarnings("ArrayRecordComponent") // a part of the model, never compared
   public record Nearness(float[] cue, float[] source) {}
 
   WindowScores(float[] rows, Nearness nearness) {

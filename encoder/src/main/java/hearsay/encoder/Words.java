@@ -167,6 +167,12 @@ public final class Words {
     return low;
   }
 
+  /** The first word that begins at an offset or behind it; {@link #size()} if there is none. */
+  int wordFrom(int offset) {
+    int word = offset == 0 ? 0 : wordAfter(offset - 1);
+    return word < size() && start[word] < offset ? word + 1 : word;
+  }
+
   private void tagFeatures() {
     for (int w = 0; w < start.length; w++) {
       feature[w] = (byte) (1 + caseOf(w));
@@ -247,20 +253,18 @@ public final class Words {
 
     /** Cuts a long paragraph at ends of sentences, or where a sentence is too long, anywhere. */
     private void cut(int index, Span paragraph, int firstWord) {
-      int[] starts = start.toArray();
-      int[] first = firstPiece.toArray();
       List<Span> found = sentences.find(text, paragraph);
       int sentence = 0;
       int from = firstWord;
       int lastBreak = firstWord;
       openSegment(firstWord, index);
-      for (int w = firstWord + 1; w < starts.length; w++) {
-        while (sentence + 1 < found.size() && found.get(sentence + 1).start() <= starts[w]) {
+      for (int w = firstWord + 1; w < start.size(); w++) {
+        while (sentence + 1 < found.size() && found.get(sentence + 1).start() <= start.get(w)) {
           sentence++;
           lastBreak = w;
         }
-        int until = w + 1 < starts.length ? first[w + 1] : pieces.size();
-        if (until - first[from] > LONGEST_SEGMENT) {
+        int until = w + 1 < start.size() ? firstPiece.get(w + 1) : pieces.size();
+        if (until - firstPiece.get(from) > LONGEST_SEGMENT) {
           from = lastBreak > from ? lastBreak : w;
           openSegment(from, index);
         }

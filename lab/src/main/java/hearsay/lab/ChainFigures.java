@@ -78,10 +78,10 @@ public final class ChainFigures {
   }
 
   private static Count count(MarkedText text, List<Attribution> read) {
-    List<MarkedText.Record> records = text.records();
+    List<MarkedText.Marking> records = text.records();
     GoldArticle all =
         new GoldArticle(
-            "", text.text(), records.stream().map(MarkedText.Record::parts).toList(), List.of());
+            "", text.text(), records.stream().map(MarkedText.Marking::parts).toList(), List.of());
     int[] partners = AttributionJudge.partners(all, read);
     int right = 0;
     for (int i = 0; i < partners.length; i++) {
@@ -96,7 +96,7 @@ public final class ChainFigures {
 
   /** The number of the record that an attribution agrees with; -1 for none. */
   private static int numberOf(
-      Attribution one, List<Attribution> read, int[] partners, List<MarkedText.Record> records) {
+      Attribution one, List<Attribution> read, int[] partners, List<MarkedText.Marking> records) {
     int at = read.indexOf(one);
     return at < 0 || partners[at] < 0 ? -1 : records.get(partners[at]).number();
   }

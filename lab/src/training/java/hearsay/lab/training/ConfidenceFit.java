@@ -49,9 +49,11 @@ final class ConfidenceFit {
     StringBuilder lines = new StringBuilder("# support\tscore\tconfidence; see the model card\n");
     bySupport.forEach(
         (support, judged) -> {
+          double share = 0;
           for (Pool pool : fit(judged)) {
-            double share =
+            double drawn =
                 (pool.right() + PRIOR * PRIOR_RECORDS) / (pool.records() + PRIOR_RECORDS);
+            share = Math.max(share, drawn);
             lines.append(
                 String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", support, pool.score(), share));
           }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * the gold, inner ones by the invented articles, where alone they are annotated.
  */
 final class FoldJudge {
+  /** The gold annotates the lines of one transcript and not those of the next. */
+  private static final String UNFITTED = "transcript";
+
   private final AttributionReader reader;
   private final ConfidenceFit fit;
 
@@ -38,7 +41,9 @@ final class FoldJudge {
   private void add(Attribution one, boolean right) {
     String rule = one.reason().rule();
     boolean known = rule.startsWith("encoder") || rule.equals("relay");
-    fit.add(known ? rule : "rules", one.confidence(), right);
+    if (!rule.equals(UNFITTED)) {
+      fit.add(known ? rule : "rules", one.confidence(), right);
+    }
   }
 
   void judgeInvented(Path folder) throws IOException {
@@ -49,7 +54,7 @@ final class FoldJudge {
             new GoldArticle(
                 "",
                 text.text(),
-                text.records().stream().map(MarkedText.Record::parts).toList(),
+                text.records().stream().map(MarkedText.Marking::parts).toList(),
                 List.of());
         List<Attribution> read = reader.read(text.text()).attributions();
         boolean[] right = Judgement.of(all, read);

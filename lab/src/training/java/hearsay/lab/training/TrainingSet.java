@@ -52,11 +52,11 @@ final class TrainingSet {
       MarkedText marked = MarkedText.parse(Files.readString(file, StandardCharsets.UTF_8));
       String name = file.getFileName().toString();
       articles.add(labels(marked.outermost(name)));
-      for (MarkedText.Record outer : marked.records()) {
+      for (MarkedText.Marking outer : marked.records()) {
         List<GoldAttribution> inner =
             marked.records().stream()
                 .filter(one -> one.within() == outer.number())
-                .map(MarkedText.Record::parts)
+                .map(MarkedText.Marking::parts)
                 .filter(one -> isWithin(one, outer.parts()))
                 .toList();
         if (!inner.isEmpty()) {
