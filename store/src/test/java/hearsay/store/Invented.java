@@ -154,7 +154,7 @@ final class Invented {
                 cue,
                 content,
                 kind,
-                new Manner("states", denied, told),
+                new Manner(denied ? "denies" : "states", denied, told),
                 within,
                 0.9,
                 new Reason("R1", Optional.empty())));
