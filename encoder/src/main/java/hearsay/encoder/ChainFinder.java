@@ -109,7 +109,7 @@ final class ChainFinder {
         withCueIn(sentence).stream()
             .min(
                 Comparator.comparing((Integer i) -> isWrongSide(drafts.get(i).get(), relay))
-                    .thenComparing(i -> distance(drafts.get(i).get().cue(), relay.cue())));
+                    .thenComparingInt(i -> distance(drafts.get(i).get().cue(), relay.cue())));
     Optional<Draft> outer = near.flatMap(i -> outer(drafts.get(i).get(), relay, sentence));
     if (outer.isPresent()) {
       drafts.set(near.get(), outer);
