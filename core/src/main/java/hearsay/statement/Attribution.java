@@ -79,6 +79,24 @@ public record Attribution(
     return chain;
   }
 
+  /** The nearest of those that relay it that has at least this confidence. */
+  public Optional<Attribution> relayer(double leastConfidence) {
+    Optional<Attribution> outer = within;
+    while (outer.isPresent() && outer.get().confidence() < leastConfidence) {
+      outer = outer.get().within();
+    }
+    return outer;
+  }
+
+  /** The same where only relayers of at least this confidence are believed. */
+  public Attribution believing(double leastConfidence) {
+    Optional<Attribution> outer =
+        relayer(leastConfidence).map(one -> one.believing(leastConfidence));
+    return outer.equals(within)
+        ? this
+        : new Attribution(source, cue, content, kind, manner, outer, confidence, reason);
+  }
+
   private static int depth(Optional<Attribution> within) {
     return within.map(outer -> 1 + depth(outer.within())).orElse(1);
   }

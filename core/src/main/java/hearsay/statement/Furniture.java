@@ -17,8 +17,6 @@ public final class Furniture {
           .map(row -> Pattern.compile(row.cell("pattern"), Pattern.CASE_INSENSITIVE))
           .toList();
 
-  private Furniture() {}
-
   /** So many headlines in a row are a list of links. */
   private static final int LINKS_IN_A_ROW = 3;
 
@@ -27,6 +25,8 @@ public final class Furniture {
 
   /** In a text whose paragraphs stand apart, this share of them does so at least. */
   private static final double STANDING_APART = 0.5;
+
+  private Furniture() {}
 
   /** The paragraphs of a text that are the article's own, in order. */
   public static List<Span> without(CharSequence text) {

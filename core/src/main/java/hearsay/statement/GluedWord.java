@@ -1,7 +1,6 @@
 package hearsay.statement;
 
 import hearsay.lexicon.RuleTable;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,11 +18,16 @@ public final class GluedWord {
 
   private GluedWord() {}
 
-  /** Where the second word begins, or 0 where there is only one. */
+  /**
+   * Where the second word begins, or 0 where there is only one. A word with a capital is left
+   * whole: it may be a name, as <i>Saida</i> is.
+   */
   public static int split(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    for (int i = lower.length() - 1; i >= SHORTEST_VERB; i--) {
-      if (FOLLOWERS.contains(lower.substring(i)) && Cue.isVerb(lower.substring(0, i))) {
+    if (word.isEmpty() || !Character.isLowerCase(word.charAt(0))) {
+      return 0;
+    }
+    for (int i = word.length() - 1; i >= SHORTEST_VERB; i--) {
+      if (FOLLOWERS.contains(word.substring(i)) && Cue.isVerb(word.substring(0, i))) {
         return i;
       }
     }

@@ -29,6 +29,8 @@ enum MannerWords {
   TELLING,
   /** Makes what follows the object of somebody else's words: <i>was told</i>. */
   PASSIVE,
+  /** Behind a passive, makes its subject the one who is spoken to or of: <i>was warned</i>. */
+  SPOKEN_TO,
   /** Takes the person spoken to behind <i>to</i>. */
   SPEAKING,
   TO_WHOM,

@@ -36,6 +36,11 @@ public record RelayPhrase(Span phrase, Span cue, Span source, boolean quotesAs) 
     return lower.contains("cit") || lower.contains("quot");
   }
 
+  /** Whether a source speaks of itself, and so relays nobody: <i>I think</i> in a quotation. */
+  public static boolean isSelf(String source) {
+    return has("self", source.toLowerCase(Locale.ROOT));
+  }
+
   /** The relays of a sentence, in text order. Linear in the sentence. */
   public static List<RelayPhrase> find(CharSequence text, Span sentence) {
     WordRun run = WordRun.of(text, sentence.start(), sentence.end());

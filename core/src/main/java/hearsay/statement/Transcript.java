@@ -25,10 +25,11 @@ final class Transcript {
   private static final double PLAIN_SHARE = 0.5;
 
   private static final Pattern CAPITALS =
-      Pattern.compile("((?:\\p{Lu}[\\p{Lu}.'’-]{1,30} ?){1,4}|[QA])(:) ?(?=\\S)");
+      Pattern.compile("((?:\\p{Lu}[\\p{Lu}.'’-]{1,30}+ ?+){1,4}+|[QA])(:) ?(?=\\S)");
 
   private static final Pattern PLAIN =
-      Pattern.compile("(\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,3})(:) ?(?=\\S)");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.'’-]{1,30}+(?: \\p{Lu}[\\p{L}.'’-]{0,30}+){0,3}+)(:) ?(?=\\S)");
 
   private Transcript() {}
 

@@ -17,13 +17,13 @@ import java.util.Locale;
  * and the code points of its parts and the reader's decisions. Confidences are left out: they move
  * with every fit, and what they must be is the accuracy gate's affair.
  */
-public final class GoldenLines {
+final class GoldenLines {
   private static final JsonFactory JSON = new JsonFactory();
 
   private GoldenLines() {}
 
   /** The lines of a reading, in its order. */
-  public static String of(Reading reading) throws IOException {
+  static String of(Reading reading) throws IOException {
     StringWriter lines = new StringWriter();
     for (Attribution attribution : reading.attributions()) {
       JsonGenerator json = JSON.createGenerator(lines);

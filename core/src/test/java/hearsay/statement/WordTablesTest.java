@@ -90,7 +90,8 @@ final class WordTablesTest {
 
   @Test
   void anOrdinaryWordIsNotCut() {
-    for (String word : List.of("statements", "Washington", "noted", "adding", "toll")) {
+    for (String word :
+        List.of("statements", "Washington", "noted", "adding", "toll", "Saida", "Toldin")) {
       assertThat(GluedWord.split(word)).as(word).isZero();
     }
   }
@@ -109,9 +110,19 @@ final class WordTablesTest {
       assertThat(found).as(row.id()).isEmpty();
       return;
     }
+    assertThat(RelayPhrase.isLikely(text)).as(row.id()).isTrue();
     assertThat(found).as(row.id()).hasSize(1);
     assertThat(found.get(0).source().cut(text)).isEqualTo(between(marked, '[', ']'));
     assertThat(found.get(0).cue().cut(text)).isEqualTo(between(marked, '{', '}'));
+  }
+
+  @Test
+  void aTextWithAWordOfRelayingIsLikelyToRelay() {
+    for (RuleTable.Row row : relays()) {
+      if (row.id().equals("verb") || row.id().equals("quoted")) {
+        assertThat(row.words("words")).as(row.id()).allMatch(RelayPhrase::isLikely);
+      }
+    }
   }
 
   private static String between(String marked, char open, char close) {

@@ -1,108 +1,164 @@
 package hearsay.encoder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The scores of all words of an article, each out of the window that owns it. */
+/**
+ * What the network says of an article: its pieces in text order, and where each content and each
+ * cue points. A window's raw scores are dropped when its pieces are known, so a long article takes
+ * memory by its pieces, about a kilobyte each.
+ */
 final class ArticleScores {
   /** So many words of a long content speak for it when its cue is sought. */
   private static final int SPOKESMEN = 16;
 
-  private final Words words;
-  private final List<Window> windows;
-  private final List<WindowScores> scores = new ArrayList<>();
+  /**
+   * A piece and where what it belongs to begins: a content's cue, a cue's source.
+   *
+   * @param links a distribution over the words of the window that owns the piece
+   */
+  record Pointing(Piece piece, Links links) {}
 
-  /** The first word that has scores; what follows is counted from it. */
-  private final int base;
-
-  private final float[] tags;
-  private final int[] owner;
+  private final List<Piece> sources = new ArrayList<>();
+  private final List<Pointing> cues = new ArrayList<>();
+  private final List<Pointing> contents = new ArrayList<>();
 
   /** Runs the network over windows that follow one another, one by one. */
   ArticleScores(Words words, List<Window> windows, Network network) {
-    this.words = words;
-    this.windows = windows;
-    this.base = windows.isEmpty() ? 0 : windows.get(0).ownedFrom();
-    int count = windows.isEmpty() ? 0 : windows.get(windows.size() - 1).ownedTo() - base;
-    this.tags = new float[count * Tags.COUNT];
-    this.owner = new int[count];
-    for (int i = 0; i < windows.size(); i++) {
-      Window window = windows.get(i);
-      WindowScores one =
-          new WindowScores(network.run(WindowInput.of(words, window)), network.nearness());
-      scores.add(one);
+    for (Window window : windows) {
+      float[] rows = network.run(WindowInput.of(words, window));
+      new OneWindow(words, window, new WindowScores(rows, network.nearness())).read();
+    }
+  }
+
+  List<Piece> sources() {
+    return sources;
+  }
+
+  List<Pointing> cues() {
+    return cues;
+  }
+
+  List<Pointing> contents() {
+    return contents;
+  }
+
+  /** Reads the words that one window owns: whole segments, or the one run that it is. */
+  private final class OneWindow {
+    private final Words words;
+    private final Window window;
+    private final WindowScores scores;
+    private final float[] tags;
+
+    OneWindow(Words words, Window window, WindowScores scores) {
+      this.words = words;
+      this.window = window;
+      this.scores = scores;
+      this.tags = new float[(window.ownedTo() - window.ownedFrom()) * Tags.COUNT];
+    }
+
+    void read() {
       for (int w = window.ownedFrom(); w < window.ownedTo(); w++) {
-        one.tags(w - window.from() + 1, tags, (w - base) * Tags.COUNT);
-        owner[w - base] = i;
+        scores.tags(row(w), tags, at(w));
       }
-    }
-  }
-
-  /** The pieces of an article, in text order. */
-  List<Piece> pieces() {
-    List<Piece> pieces = new ArrayList<>();
-    int from = base;
-    for (int w = base + 1; w <= base + owner.length; w++) {
-      if (w == base + owner.length || words.beginsSegment(w)) {
-        addPieces(from, w, pieces);
-        from = w;
-      }
-    }
-    return pieces;
-  }
-
-  private void addPieces(int from, int to, List<Piece> pieces) {
-    int[] path = TagPath.best(tags, from - base, to - base);
-    int begin = 0;
-    for (int i = 1; i <= path.length; i++) {
-      boolean goesOn = i < path.length && Tags.isInside(path[i]);
-      if (!goesOn) {
-        int part = Tags.part(path[begin]);
-        if (part != Tags.OUTSIDE) {
-          pieces.add(new Piece(part, from + begin, from + i, mean(part, from + begin, from + i)));
+      int from = window.ownedFrom();
+      for (int w = from + 1; w <= window.ownedTo(); w++) {
+        if (w == window.ownedTo() || words.beginsSegment(w)) {
+          readSegment(from, w);
+          from = w;
         }
-        begin = i;
       }
     }
-  }
 
-  /** The mean probability of these words to belong to a part. */
-  private double mean(int part, int from, int to) {
-    double sum = 0;
-    for (int w = from; w < to; w++) {
-      sum += probability(part, w);
+    /** The row of a word in the window's scores: the first is that of the mark before them. */
+    private int row(int word) {
+      return word - window.from() + 1;
     }
-    return sum / (to - from);
-  }
 
-  /** The probability of a word to belong to a part. */
-  private double probability(int part, int word) {
-    int at = (word - base) * Tags.COUNT;
-    return Math.exp(tags[at + Tags.begin(part)]) + Math.exp(tags[at + Tags.inside(part)]);
-  }
+    private int at(int word) {
+      return (word - window.ownedFrom()) * Tags.COUNT;
+    }
 
-  /** The window that owns a piece, by its first word. */
-  private int windowOf(Piece piece) {
-    return owner[piece.from() - base];
+    private void readSegment(int from, int to) {
+      int[] path = TagPath.best(tags, from - window.ownedFrom(), to - window.ownedFrom());
+      int begin = 0;
+      for (int i = 1; i <= path.length; i++) {
+        boolean goesOn = i < path.length && Tags.isInside(path[i]);
+        if (!goesOn) {
+          add(Tags.part(path[begin]), from + begin, from + i);
+          begin = i;
+        }
+      }
+    }
+
+    private void add(int part, int from, int to) {
+      if (part == Tags.OUTSIDE) {
+        return;
+      }
+      Piece piece = new Piece(part, from, to, mean(part, from, to));
+      switch (part) {
+        case Tags.SOURCE -> sources.add(piece);
+        case Tags.CUE -> cues.add(new Pointing(piece, sourceOf(piece)));
+        default -> contents.add(new Pointing(piece, cueOf(piece)));
+      }
+    }
+
+    /** The mean probability of these words to belong to a part. */
+    private double mean(int part, int from, int to) {
+      double sum = 0;
+      for (int w = from; w < to; w++) {
+        sum += Math.exp(tags[at(w) + Tags.begin(part)]) + Math.exp(tags[at(w) + Tags.inside(part)]);
+      }
+      return sum / (to - from);
+    }
+
+    /** Where the cue of a content begins, by the mean of some of its words. */
+    private Links cueOf(Piece content) {
+      int count = Math.min(SPOKESMEN, content.size());
+      float[] mean = new float[window.size()];
+      for (int i = 0; i < count; i++) {
+        int word = content.from() + (int) ((long) i * content.size() / count);
+        float[] one = scores.cueOf(row(word));
+        for (int j = 0; j < mean.length; j++) {
+          mean[j] += one[j + 1] / count;
+        }
+      }
+      return new Links(window.from(), 0, mean);
+    }
+
+    private Links sourceOf(Piece cue) {
+      float[] one = scores.sourceOf(row(cue.from()));
+      return new Links(window.from(), one[0], Arrays.copyOfRange(one, 1, one.length));
+    }
   }
 
   /** A distribution over the words of a window; {@code none} is the share of the mark before it. */
-  @SuppressWarnings("ArrayRecordComponent") // looked at once, never compared
-  record Links(int firstWord, double none, float[] ofWord) {
-    /**
-     * Those out of a row in text order whose pieces reach into the window: all that can have a
-     * share.
-     */
-    <T> List<T> reached(List<T> row, Function<T, Piece> piece) {
-      int from = first(row, one -> piece.apply(one).to() > firstWord);
-      int to = first(row, one -> piece.apply(one).from() >= firstWord + ofWord.length);
+  static final class Links {
+    private final int firstWord;
+    private final double none;
+    private final float[] ofWord;
+
+    private Links(int firstWord, double none, float[] ofWord) {
+      this.firstWord = firstWord;
+      this.none = none;
+      this.ofWord = ofWord;
+    }
+
+    double none() {
+      return none;
+    }
+
+    /** Those of a row in text order that reach into the window: all that can have a share. */
+    List<Piece> reached(List<Piece> row) {
+      int from = first(row, piece -> piece.to() > firstWord);
+      int to = first(row, piece -> piece.from() >= firstWord + ofWord.length);
       return row.subList(from, Math.max(from, to));
     }
 
     /** The first of a row that has what all behind it have as well. */
-    private static <T> int first(List<T> row, Predicate<T> has) {
+    private static int first(List<Piece> row, Predicate<Piece> has) {
       int low = 0;
       int high = row.size();
       while (low < high) {
@@ -125,30 +181,5 @@ final class ArticleScores {
       }
       return sum;
     }
-  }
-
-  /** Where the cue of a content begins, by the mean of some of its words. */
-  Links cueOf(Piece content) {
-    WindowScores window = scores.get(windowOf(content));
-    int first = windows.get(windowOf(content)).from();
-    int last = Math.min(content.to(), first + window.count() - 1);
-    int count = Math.min(SPOKESMEN, last - content.from());
-    float[] mean = new float[window.count() - 1];
-    for (int i = 0; i < count; i++) {
-      int word = content.from() + (int) ((long) i * (last - content.from()) / count);
-      float[] one = window.cueOf(word - first + 1);
-      for (int j = 0; j < mean.length; j++) {
-        mean[j] += one[j + 1] / count;
-      }
-    }
-    return new Links(first, 0, mean);
-  }
-
-  /** Where the source of a cue begins. */
-  Links sourceOf(Piece cue) {
-    WindowScores window = scores.get(windowOf(cue));
-    int first = windows.get(windowOf(cue)).from();
-    float[] one = window.sourceOf(cue.from() - first + 1);
-    return new Links(first, one[0], java.util.Arrays.copyOfRange(one, 1, one.length));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +25,10 @@ import java.util.Set;
  */
 final class ChainFinder {
   /** An inner record below this score is left out. */
-  private static final double WEAKEST = 0.3;
+  private static final double WEAKEST = Double.parseDouble(System.getProperty("ci", "0.3"));
 
   /** Contents of fewer words relay nobody. */
   private static final int FEWEST_WORDS = 4;
-
-  /** Those who speak of themselves relay nobody. */
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "we", "me", "us", "my", "our", "you", "your");
 
   private final Words words;
   private final EncoderReader reader;
@@ -158,6 +153,7 @@ final class ChainFinder {
         Optional.of(relay.source()),
         relay.cue(),
         outer.content(),
+        Optional.empty(),
         outer.score(),
         Draft.Support.RELAYED,
         Draft.Support.RELAYED.id(),
@@ -229,11 +225,7 @@ final class ChainFinder {
 
   /** Whether somebody else speaks, and of less than the whole. */
   private boolean isAnother(Draft inner, Draft outer) {
-    boolean self =
-        inner
-            .source()
-            .map(source -> FIRST_PERSON.contains(text.cut(source).toLowerCase(Locale.ROOT)))
-            .orElse(false);
+    boolean self = inner.source().map(text::cut).filter(RelayPhrase::isSelf).isPresent();
     return !self && !inner.range().contains(outer.range());
   }
 }

@@ -18,12 +18,6 @@ import java.util.TreeMap;
  * trained on; straight lines between the points.
  */
 public final class Confidence {
-  /**
-   * The lines of a transcript keep what the rule gives them: the gold annotates those of one and
-   * not those of the next.
-   */
-  private static final String UNFITTED = "transcript";
-
   private final Map<String, NavigableMap<Double, Double>> curves = new HashMap<>();
 
   private Confidence() {}
@@ -34,8 +28,8 @@ public final class Confidence {
   }
 
   /**
-   * Reads the fitted points: support, score and confidence, with tabs between them. What has no
-   * points keeps its score.
+   * Reads the fitted points: a rule or a support, score and confidence, with tabs between them. A
+   * rule without points takes those of its support; what has none at all keeps its score.
    */
   public static Confidence load(InputStream points) {
     Confidence confidence = new Confidence();
@@ -58,7 +52,7 @@ public final class Confidence {
   /** The share of records of this support and score that are right. */
   double of(Draft draft) {
     NavigableMap<Double, Double> curve =
-        draft.rule().equals(UNFITTED) ? null : curves.get(draft.support().id());
+        curves.getOrDefault(draft.rule(), curves.get(draft.support().id()));
     double score = Math.max(0, Math.min(1, draft.score()));
     if (curve == null) {
       return score;

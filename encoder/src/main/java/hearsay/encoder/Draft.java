@@ -1,5 +1,6 @@
 package hearsay.encoder;
 
+import hearsay.statement.QuotationKind;
 import hearsay.statement.Reason;
 import hearsay.text.Span;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * An attribution on its way, with what speaks for it.
  *
+ * @param kind what its maker says of the quotation marks; else they are counted
  * @param score how sure its maker is, 0 to 1; means something only beside others of one support
  * @param second what came second
  */
@@ -15,6 +17,7 @@ record Draft(
     Optional<Span> source,
     Span cue,
     List<Span> content,
+    Optional<QuotationKind> kind,
     double score,
     Support support,
     String rule,
@@ -51,19 +54,19 @@ record Draft(
   }
 
   Draft with(Support other) {
-    return new Draft(source, cue, content, score, other, other.id(), second);
+    return new Draft(source, cue, content, kind, score, other, other.id(), second);
   }
 
   Draft with(Support other, Reason.RunnerUp lost) {
-    return new Draft(source, cue, content, score, other, other.id(), Optional.of(lost));
+    return new Draft(source, cue, content, kind, score, other, other.id(), Optional.of(lost));
   }
 
   Draft withContent(List<Span> other) {
-    return new Draft(source, cue, other, score, support, rule, second);
+    return new Draft(source, cue, other, Optional.empty(), score, support, rule, second);
   }
 
   Draft withCue(Span other) {
-    return new Draft(source, other, content, score, support, rule, second);
+    return new Draft(source, other, content, kind, score, support, rule, second);
   }
 
   /** From the first to the last character of the content. */

@@ -1,5 +1,6 @@
 package hearsay.encoder;
 
+import hearsay.statement.PassiveCue;
 import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,15 @@ final class EncoderReader {
   private List<Draft> drafts(Words words, List<Window> windows, Draft.Support support) {
     List<Draft> drafts = new ArrayList<>();
     ArticleScores scores = new ArticleScores(words, windows, network);
-    for (Decoder.Found found : new Decoder(scores, byLinks).join()) {
+    for (Decoder.Found found : new Decoder(scores, new LongQuotations(words), byLinks).join()) {
       List<Span> content = contents(words, found);
       if (!content.isEmpty()) {
         drafts.add(
             new Draft(
-                found.source().map(piece -> span(words, piece)),
+                source(words, found),
                 span(words, found.cue()),
                 content,
+                Optional.empty(),
                 found.score(),
                 support,
                 support.id(),
@@ -53,6 +55,15 @@ final class EncoderReader {
       }
     }
     return drafts;
+  }
+
+  /** Who speaks; not who is spoken to, which the network mixes up in passives. */
+  private static Optional<Span> source(Words words, Decoder.Found found) {
+    Span cue = span(words, found.cue());
+    return found
+        .source()
+        .map(piece -> span(words, piece))
+        .filter(source -> !PassiveCue.isSpokenTo(words.text(), source, cue));
   }
 
   private static Span span(Words words, Piece piece) {

@@ -128,7 +128,9 @@ public final class TrainedAttributionReader implements AttributionReader {
         draft.source(),
         draft.cue(),
         draft.content(),
-        QuotedShare.kind(words.text(), draft.content(), words.quotations()),
+        draft
+            .kind()
+            .orElseGet(() -> QuotedShare.kind(words.text(), draft.content(), words.quotations())),
         MannerFinder.find(words.text(), draft.source(), draft.cue(), draft.content()),
         within,
         model.confidence().of(draft),

@@ -23,10 +23,10 @@ import java.util.TreeSet;
  */
 final class Vote {
   /** Contents that agree so well are about the same statement. */
-  private static final double SAME = 0.5;
+  private static final double SAME = Double.parseDouble(System.getProperty("vs", "0.5"));
 
   /** Below this score the encoder's source gives way to the rule's. */
-  private static final double UNSURE = 0.5;
+  private static final double UNSURE = Double.parseDouble(System.getProperty("vu", "0.5"));
 
   private static final Set<String> BY_LAYOUT =
       Set.of("transcript", "after-dash-name", "before-name-colon");
@@ -101,11 +101,19 @@ final class Vote {
     return new Draft(
         rule.source(),
         rule.cue(),
-        encoder.content(),
+        speaksWithin(rule, encoder) ? rule.content() : encoder.content(),
+        Optional.empty(),
         rule.confidence(),
         Draft.Support.RULE,
         rule.reason().rule(),
         Optional.of(new Reason.RunnerUp(encoder.support().id(), encoder.source(), encoder.cue())));
+  }
+
+  /** Whether a content holds the very words that a rule takes for the speaker's or the cue's. */
+  private static boolean speaksWithin(Attribution rule, Draft encoder) {
+    return encoder.content().stream()
+        .anyMatch(
+            part -> part.overlaps(rule.cue()) || rule.source().filter(part::overlaps).isPresent());
   }
 
   /** Takes away what lies within the words that a rule gives to one speaker. */
@@ -132,6 +140,7 @@ final class Vote {
         rule.source(),
         rule.cue(),
         rule.content(),
+        Optional.of(rule.kind()),
         rule.confidence(),
         Draft.Support.RULE,
         rule.reason().rule(),

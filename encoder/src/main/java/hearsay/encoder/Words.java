@@ -4,7 +4,6 @@ import hearsay.statement.Furniture;
 import hearsay.statement.GluedWord;
 import hearsay.statement.Quotation;
 import hearsay.statement.QuotationFinder;
-import hearsay.text.Diagnostic;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
@@ -33,7 +32,6 @@ public final class Words {
   private final SourceText text;
   private final List<Span> paragraphs;
   private final List<Quotation> quotations;
-  private final List<Diagnostic> diagnostics;
   private final int[] start;
   private final int[] end;
   private final int[] firstPiece;
@@ -43,11 +41,10 @@ public final class Words {
   private final int[] segmentParagraph;
 
   private Words(
-      SourceText text, List<Span> paragraphs, QuotationFinder.Found marks, Builder builder) {
+      SourceText text, List<Span> paragraphs, List<Quotation> quotations, Builder builder) {
     this.text = text;
     this.paragraphs = paragraphs;
-    this.quotations = marks.quotations();
-    this.diagnostics = marks.diagnostics();
+    this.quotations = quotations;
     this.start = builder.start.toArray();
     this.end = builder.end.toArray();
     builder.firstPiece.add(builder.pieces.size());
@@ -67,12 +64,12 @@ public final class Words {
    */
   public static Words find(SourceText text, WordPiece vocabulary, SentenceFinder sentences) {
     List<Span> paragraphs = Furniture.without(text);
-    QuotationFinder.Found marks = QuotationFinder.find(text, paragraphs);
+    List<Quotation> quotations = QuotationFinder.find(text, paragraphs).quotations();
     Builder builder = new Builder(text, vocabulary, sentences);
     for (int p = 0; p < paragraphs.size(); p++) {
       builder.addParagraph(p, paragraphs.get(p));
     }
-    return new Words(text, paragraphs, marks, builder);
+    return new Words(text, paragraphs, quotations, builder);
   }
 
   /** How many words there are. */
@@ -90,10 +87,6 @@ public final class Words {
 
   List<Quotation> quotations() {
     return quotations;
-  }
-
-  List<Diagnostic> diagnostics() {
-    return diagnostics;
   }
 
   public int start(int word) {

@@ -34,6 +34,7 @@ final class ConfidenceTest {
             Optional.empty(),
             new Span(0, 1),
             List.of(new Span(2, 3)),
+            Optional.empty(),
             score,
             support,
             "test",

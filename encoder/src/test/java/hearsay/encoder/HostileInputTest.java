@@ -37,6 +37,7 @@ final class HostileInputTest {
         text("closing marks", "”".repeat(1_000)),
         text("single marks", "‘s’ ".repeat(500)),
         text("a mark a line", "“a\n".repeat(300)),
+        text("capitals", ("X".repeat(300) + "\n").repeat(60)),
         text("no spaces", "x".repeat(200_000)),
         text("one word each", "said\n".repeat(500)),
         text("said in a row", "he said she said ".repeat(150)),

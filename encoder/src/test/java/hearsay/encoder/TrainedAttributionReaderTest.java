@@ -104,6 +104,9 @@ final class TrainedAttributionReaderTest {
         "[1 REED]{1 :} <1 The mayor is not here.>\\n"
             + "[2 VARGA]{2 :} <2 Where is he, then?>\\n"
             + "[3 REED]{3 :} <3 He is on the pier.>");
+    assertThat(read("REED: The mayor is not here.\nVARGA: Where is he?\nREED: He is on the pier."))
+        .extracting(Attribution::kind)
+        .containsOnly(QuotationKind.DIRECT);
   }
 
   /** The first is outermost, the second within it. */

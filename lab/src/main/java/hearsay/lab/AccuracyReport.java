@@ -1,5 +1,6 @@
 package hearsay.lab;
 
+import hearsay.Reading;
 import hearsay.encoder.Model;
 import hearsay.encoder.TrainedAttributionReader;
 import hearsay.encoder.TrainedAttributionReader.Part;
@@ -110,7 +111,7 @@ public final class AccuracyReport {
   }
 
   private void row(String name, Read read) {
-    System.out.println(row(name, read.count(dev, 0)));
+    System.out.println(row(name, read.count(dev, Reading.LEAST_CONFIDENCE)));
   }
 
   private static String row(String name, ChainFigures.Count count) {
@@ -128,9 +129,11 @@ public final class AccuracyReport {
     for (int a = 0; a < dev.size(); a++) {
       GoldArticle article = dev.get(a);
       boolean[] found = new boolean[article.attributions().size()];
-      for (int partner : read.partners().get(a)) {
-        if (partner >= 0) {
-          found[partner] = true;
+      int[] partners = read.partners().get(a);
+      for (int i = 0; i < partners.length; i++) {
+        double confidence = read.found().get(a).get(i).confidence();
+        if (partners[i] >= 0 && confidence >= Reading.LEAST_CONFIDENCE) {
+          found[partners[i]] = true;
         }
       }
       for (int g = 0; g < found.length; g++) {
@@ -199,7 +202,9 @@ public final class AccuracyReport {
     System.out.println(
         "\n| pattern | right | read | annotated | F1 |\n| --- | --- | --- | --- | --- |");
     ChainFigures.Count all = new ChainFigures.Count(0, 0, 0);
-    for (var pattern : ChainFigures.byPattern(ChainFigures.sealed(), reader, 0).entrySet()) {
+    for (var pattern :
+        ChainFigures.byPattern(ChainFigures.sealed(), reader, Reading.LEAST_CONFIDENCE)
+            .entrySet()) {
       chain(pattern.getKey(), pattern.getValue());
       all = all.plus(pattern.getValue());
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * in a record or two of a thousand. Only for what the scorer does not say: figures by rule and by
  * confidence.
  */
-final class AttributionJudge {
+public final class AttributionJudge {
   private static final Pattern TOKEN =
       Pattern.compile("\\w+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -42,7 +42,7 @@ final class AttributionJudge {
   /**
    * For each attribution whether it is right; those in discarded text count as wrong and are few.
    */
-  static boolean[] judge(GoldArticle article, List<Attribution> read) {
+  public static boolean[] judge(GoldArticle article, List<Attribution> read) {
     int[] partners = partners(article, read);
     boolean[] right = new boolean[read.size()];
     for (int i = 0; i < right.length; i++) {

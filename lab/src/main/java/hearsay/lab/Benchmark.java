@@ -1,9 +1,10 @@
 package hearsay.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import hearsay.Hearsay;
+import hearsay.encoder.TrainedAttributionReader;
+import hearsay.statement.AttributionReader;
+import hearsay.statement.RuleAttributionReader;
 import hearsay.text.SourceText;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,42 +16,58 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * How fast the product reads, and what it takes. Prints the tables of {@code docs/benchmarks.md}
  * and writes every single measurement to the file that is given.
  *
- * <p>Usage: {@code Benchmark RAW.json}, with the gold's training part beside the project. Reading
- * alone is measured in this process, after warming up; the whole of {@code read} as a user runs it,
- * in processes of its own, start included.
+ * <p>Usage: {@code Benchmark rules|trained RAW.json}, with the gold beside the project. Reading
+ * alone is measured in this process, after warming up; {@code annotate} and the whole of {@code
+ * read} as a user runs them, in processes of their own, start included.
  */
 public final class Benchmark {
   private static final int WARM_UP_ROUNDS = 3;
   private static final int ROUNDS = 5;
 
   /**
-   * The training part is taken so many times, under so many ids, for a pile that is long enough to
-   * time.
+   * One of the readers, and articles that are enough to time it.
+   *
+   * @param reader as the option {@code --reader} takes it
+   * @param maker makes it for one thread
+   * @param gold whose articles are read
+   * @param copies the articles are taken so many times, under so many ids, for a pile that is long
+   *     enough to time
    */
-  private static final int COPIES = 8;
+  private record Subject(String reader, Supplier<AttributionReader> maker, String gold, int copies) {
+    static Subject of(String reader) {
+      return reader.equals("rules")
+          ? new Subject(reader, RuleAttributionReader::new, "gold/attribution/train.jsonl.gz", 8)
+          : new Subject(
+              reader, TrainedAttributionReader::shipped, "gold/attribution/dev.jsonl.gz", 4);
+    }
+  }
 
+  private final Subject subject;
   private final ObjectNode raw = new ObjectMapper().createObjectNode();
   private final List<GoldArticle> articles;
   private final long words;
 
-  private Benchmark(List<GoldArticle> articles) {
+  private Benchmark(Subject subject, List<GoldArticle> articles) {
+    this.subject = subject;
     this.articles = articles;
     this.words = articles.stream().mapToLong(article -> words(article.text())).sum();
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path gold = Workplace.shared("gold/attribution/train.jsonl.gz").orElseThrow();
-    Benchmark benchmark = new Benchmark(GoldArticle.load(gold));
+    Subject subject = Subject.of(args[0]);
+    Path gold = Workplace.shared(subject.gold()).orElseThrow();
+    Benchmark benchmark = new Benchmark(subject, GoldArticle.load(gold));
     benchmark.describe();
     benchmark.measureReading();
-    benchmark.measureCommand();
-    Files.writeString(Path.of(args[0]), benchmark.raw.toPrettyString() + "\n");
+    benchmark.measureCommands();
+    Files.writeString(Path.of(args[1]), benchmark.raw.toPrettyString() + "\n");
   }
 
   private static long words(SourceText text) {
@@ -58,6 +75,7 @@ public final class Benchmark {
   }
 
   private void describe() {
+    raw.put("reader", subject.maker().get().version());
     raw.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     raw.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     raw.put("processors", Runtime.getRuntime().availableProcessors());
@@ -107,7 +125,7 @@ public final class Benchmark {
   }
 
   private void readOnce() {
-    var reader = Hearsay.attributionReader();
+    AttributionReader reader = subject.maker().get();
     long found = 0;
     for (GoldArticle article : articles) {
       found += reader.read(article.text()).attributions().size();
@@ -117,20 +135,23 @@ public final class Benchmark {
     }
   }
 
-  private void measureCommand() throws IOException, InterruptedException {
+  private void measureCommands() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("benchmark");
     Path pile = folder.resolve("pile.jsonl");
     writePile(pile);
-    int n = articles.size() * COPIES;
+    int n = articles.size() * subject.copies();
     System.out.println(
-        "\n| hearsay read | seconds | articles a second | words a second | memory, MB | ledger bytes an article |\n"
+        "\n| command | seconds | articles a second | words a second | memory, MB | ledger bytes an article |\n"
             + "| --- | --- | --- | --- | --- | --- |");
     for (int threads : List.of(1, Runtime.getRuntime().availableProcessors())) {
-      ArrayNode runs = raw.putArray("read-command-" + threads + "-threads");
-      Run first = read(folder, pile, threads, folder.resolve(threads + ".db"), runs);
-      report(threads + " threads, new ledger", first, n);
-      Run again = read(folder, pile, threads, folder.resolve(threads + ".db"), runs);
-      report(threads + " threads, all known", again, n);
+      String with = ", " + threads + " threads";
+      String out = folder.resolve("annotated.jsonl").toString();
+      report("annotate" + with, run(folder, threads, "annotate", pile.toString(), "-o", out), n);
+      String ledger = folder.resolve(threads + ".db").toString();
+      for (String state : List.of(", new ledger", ", all known")) {
+        Run run = run(folder, threads, "read", pile.toString(), "--ledger", ledger);
+        report("read" + with + state, run.withLedger(Files.size(Path.of(ledger))), n);
+      }
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
@@ -147,28 +168,30 @@ public final class Benchmark {
         name,
         run.seconds(),
         n / run.seconds(),
-        words * COPIES / run.seconds(),
+        words * subject.copies() / run.seconds(),
         run.peakBytes() / 1e6,
         run.ledgerBytes() / n);
   }
 
-  private record Run(double seconds, long peakBytes, long ledgerBytes) {}
+  private record Run(double seconds, long peakBytes, long ledgerBytes) {
+    Run withLedger(long bytes) {
+      return new Run(seconds, peakBytes, bytes);
+    }
+  }
 
-  private static Run read(Path folder, Path pile, int threads, Path ledger, ArrayNode runs)
+  private Run run(Path folder, int threads, String... command)
       throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder command =
-        new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "hearsay.app.cli.Main",
-            "read",
-            pile.toString(),
-            "--threads",
-            Integer.toString(threads),
-            "--ledger",
-            ledger.toString());
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "hearsay.app.cli.Main"));
+    words.addAll(List.of(command));
+    words.addAll(List.of("--reader", subject.reader(), "--threads", Integer.toString(threads)));
+    return timed(folder, command[0] + " with " + threads + " threads", words);
+  }
+
+  private Run timed(Path folder, String name, List<String> words)
+      throws IOException, InterruptedException {
+    ProcessBuilder command = new ProcessBuilder(words);
     command
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile());
@@ -182,12 +205,12 @@ public final class Benchmark {
     if (process.exitValue() != 0) {
       throw new IllegalStateException(Files.readString(folder.resolve("err.txt")));
     }
-    Run run = new Run(seconds, peak, Files.size(ledger));
-    runs.addObject()
+    raw.withArray("commands")
+        .addObject()
+        .put("command", name)
         .put("seconds", seconds)
-        .put("peak-bytes", peak)
-        .put("ledger-bytes", run.ledgerBytes());
-    return run;
+        .put("peak-bytes", peak);
+    return new Run(seconds, peak, 0);
   }
 
   /** The largest that a process has been in memory, as Linux says; 0 elsewhere. */
@@ -206,7 +229,7 @@ public final class Benchmark {
   private void writePile(Path pile) throws IOException {
     ObjectMapper json = new ObjectMapper();
     try (BufferedWriter out = Files.newBufferedWriter(pile, StandardCharsets.UTF_8)) {
-      for (int copy = 0; copy < COPIES; copy++) {
+      for (int copy = 0; copy < subject.copies(); copy++) {
         for (GoldArticle article : articles) {
           ObjectNode line =
               json.createObjectNode().put("id", article.id() + "-" + copy).put("outlet", "bench");

@@ -15,10 +15,11 @@ final class Scorer {
   /**
    * Annotates a gold file and scores the attributions.
    *
+   * @param reader as the option {@code --reader} takes it
    * @throws IllegalStateException where one of the two programs fails; the message holds what it
    *     printed
    */
-  static JsonNode attributions(Path gold, Path scorer, Path folder)
+  static JsonNode attributions(String reader, Path gold, Path scorer, Path folder)
       throws IOException, InterruptedException {
     Path system = folder.resolve("system.jsonl");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -31,6 +32,8 @@ final class Scorer {
             "hearsay.app.cli.Main",
             "annotate",
             gold.toString(),
+            "--reader",
+            reader,
             "--only",
             "attributions",
             "-o",

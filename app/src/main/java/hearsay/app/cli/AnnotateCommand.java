@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.Reading;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,7 +59,9 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--min-confidence",
       paramLabel = "X",
       description = "Write records from this confidence on, 0 to 1 (default: ${DEFAULT-VALUE}).")
-  private double minConfidence = AnnotateRequest.DEFAULT_MIN_CONFIDENCE;
+  private double minConfidence = Reading.LEAST_CONFIDENCE;
+
+  @Mixin private ReaderOption reader;
 
   @Option(
       names = {"-o", "--output"},
@@ -103,7 +107,7 @@ final class AnnotateCommand implements Callable<Integer> {
     if (out.isPresent() && inputs.contains(out)) {
       throw wrong("the output " + output + " is an input as well");
     }
-    return new AnnotateRequest(inputs, out, parts(), minConfidence, threads);
+    return new AnnotateRequest(inputs, out, parts(), minConfidence, threads, reader.readers());
   }
 
   private Set<AnnotationPart> parts() {

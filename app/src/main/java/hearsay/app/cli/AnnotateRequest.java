@@ -1,9 +1,11 @@
 package hearsay.app.cli;
 
+import hearsay.ArticleReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What {@code hearsay annotate} was asked to do.
@@ -16,13 +18,8 @@ record AnnotateRequest(
     Optional<Path> output,
     Set<AnnotationPart> parts,
     double minConfidence,
-    int threads) {
-  /**
-   * Records below this are left out. Set by hand for now: nothing that the rule reader gives lies
-   * below it.
-   */
-  static final double DEFAULT_MIN_CONFIDENCE = 0.3;
-
+    int threads,
+    Supplier<ArticleReader> readers) {
   AnnotateRequest {
     inputs = List.copyOf(inputs);
     parts = Set.copyOf(parts);

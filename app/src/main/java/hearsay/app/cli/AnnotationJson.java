@@ -95,23 +95,10 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     Json.optional(
         json,
         "within",
-        writtenRelayer(attribution).map(outer -> id(reading.attributions().indexOf(outer))));
+        attribution.relayer(minConfidence).map(outer -> id(reading.attributions().indexOf(outer))));
     Json.confidence(json, attribution.confidence());
     Json.optionalSpan(json, "toldSpan", told.map(text::codePoints));
     json.writeEndObject();
-  }
-
-  /**
-   * The nearest of those that it stands within that is written too, so that every id that is
-   * written can be found. Who relays it below the threshold is as little claimed as any other
-   * record there.
-   */
-  private Optional<Attribution> writtenRelayer(Attribution attribution) {
-    Optional<Attribution> outer = attribution.within();
-    while (outer.isPresent() && !isWritten(outer.get())) {
-      outer = outer.get().within();
-    }
-    return outer;
   }
 
   private static void writeSpans(JsonGenerator json, String name, List<Span> spans, SourceText text)

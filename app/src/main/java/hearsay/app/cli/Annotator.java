@@ -31,12 +31,13 @@ final class Annotator {
   private final AnnotateRequest request;
   private final Output out;
   private final AnnotationJson format;
-  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Readers::article);
+  private final ThreadLocal<ArticleReader> reader;
   private long errors;
 
   Annotator(AnnotateRequest request, Output out) {
     this.request = request;
     this.out = out;
+    this.reader = ThreadLocal.withInitial(request.readers());
     this.format = new AnnotationJson(request.parts(), request.minConfidence());
   }
 

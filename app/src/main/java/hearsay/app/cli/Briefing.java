@@ -60,7 +60,7 @@ record Briefing(
 
   static Briefing of(LedgerQuery query) {
     List<ArticleSummary> articles = query.articles();
-    String today = Readers.VERSION;
+    String today = ReaderOption.DEFAULT_VERSION;
     return new Briefing(
         query.totals(),
         byOutlet(articles),

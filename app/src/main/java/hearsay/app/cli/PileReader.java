@@ -49,7 +49,7 @@ final class PileReader {
   private final ReadTally tally;
   private final ReadProgress progress;
   private final ArticleIntake intake = new ArticleIntake();
-  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Readers::article);
+  private final ThreadLocal<ArticleReader> reader;
 
   PileReader(
       ReadRequest request,
@@ -58,6 +58,7 @@ final class PileReader {
       LedgerPaths paths,
       ReadProgress progress) {
     this.request = request;
+    this.reader = ThreadLocal.withInitial(request.readers());
     this.writer = writer;
     this.query = query;
     this.paths = paths;

@@ -42,6 +42,7 @@ final class ReadCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
+  @Mixin private ReaderOption reader;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<String> paths;
@@ -90,7 +91,7 @@ final class ReadCommand implements Callable<Integer> {
         throw wrong("not a path: " + path);
       }
     }
-    return new ReadRequest(ledger.path(cli), roots, threads, strict, json);
+    return new ReadRequest(ledger.path(cli), roots, threads, strict, json, reader.readers());
   }
 
   private ParameterException wrong(String message) {

@@ -1,7 +1,9 @@
 package hearsay.app.cli;
 
+import hearsay.ArticleReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What {@code hearsay read} was asked to do.
@@ -10,8 +12,15 @@ import java.util.List;
  * @param threads how many read
  * @param strict whether a refusal makes the exit status 1
  * @param json whether to answer in JSON
+ * @param readers makes a reader for one thread
  */
-record ReadRequest(Path ledger, List<Path> roots, int threads, boolean strict, boolean json) {
+record ReadRequest(
+    Path ledger,
+    List<Path> roots,
+    int threads,
+    boolean strict,
+    boolean json,
+    Supplier<ArticleReader> readers) {
   ReadRequest {
     roots = List.copyOf(roots);
     if (threads < 1) {

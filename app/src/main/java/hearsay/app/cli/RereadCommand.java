@@ -28,11 +28,10 @@ import picocli.CommandLine.ParentCommand;
 final class RereadCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Mixin private LedgerOption ledger;
+  @Mixin private ReaderOption reader;
 
   @Option(names = "--json", description = "Print JSON Lines: each version in which records differ.")
   private boolean json;
-
-  private final ThreadLocal<ArticleReader> reader = ThreadLocal.withInitial(Readers::article);
 
   @Override
   public Integer call() {
@@ -43,9 +42,10 @@ final class RereadCommand implements Callable<Integer> {
         LedgerWriter writer = SqliteLedger.openWriter(file);
         LedgerQuery query = SqliteLedger.openQuery(file)) {
       int threads = Runtime.getRuntime().availableProcessors();
+      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readers());
       new InOrder<Again>(threads, stop::isRequested)
           .run(
-              tasks -> query.eachVersion(version -> tasks.accept(task(query, version))),
+              tasks -> query.eachVersion(version -> tasks.accept(task(query, version, readers))),
               again -> differences.add(again.replaceIn(writer)));
     }
     differences.finish();
@@ -62,9 +62,10 @@ final class RereadCommand implements Callable<Integer> {
   /**
    * The text is fetched here, on the one thread that asks the ledger; the reading is a worker's.
    */
-  private Callable<Again> task(LedgerQuery query, ArticleSummary version) {
+  private static Callable<Again> task(
+      LedgerQuery query, ArticleSummary version, ThreadLocal<ArticleReader> readers) {
     var article = query.article(version.key(), version.version()).orElseThrow();
-    return () -> new Again(version, reader.get().read(article));
+    return () -> new Again(version, readers.get().read(article));
   }
 
   /** Prints what changed, and counts. One thread. */

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ends real processes while they write, and looks at what is left. */
+/**
+ * Ends real processes while they write, and looks at what is left. The rules read, since it is the
+ * writing that is tried.
+ */
 final class KilledProcessTest {
   private static final int ARTICLES = 2000;
   private static final int KILLS = 20;
@@ -38,7 +41,7 @@ final class KilledProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
-    command.addAll(List.of("read", "pile", "-l", ledger));
+    command.addAll(List.of("read", "pile", "-l", ledger, "--reader", "rules"));
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectOutput(new File(folder.toFile(), "out.txt"))
@@ -66,7 +69,7 @@ final class KilledProcessTest {
 
   @Test
   void aLedgerIsWholeAfterEveryKillAndInTheEndTheSame() throws Exception {
-    CommandRun calm = CommandRun.in(folder, "read", "pile", "-l", "calm.db");
+    CommandRun calm = CommandRun.in(folder, "read", "pile", "-l", "calm.db", "--reader", "rules");
     assertThat(calm.status()).as(calm.err()).isZero();
     long writing = writingMillis();
     boolean begun = false;
@@ -82,7 +85,9 @@ final class KilledProcessTest {
         assertWhole("killed.db");
       }
     }
-    assertThat(CommandRun.in(folder, "read", "pile", "-l", "killed.db").status()).isZero();
+    assertThat(
+            CommandRun.in(folder, "read", "pile", "-l", "killed.db", "--reader", "rules").status())
+        .isZero();
     assertThat(listing("killed.db")).isEqualTo(listing("calm.db")).isNotEmpty();
   }
 
@@ -114,7 +119,9 @@ final class KilledProcessTest {
     process.destroy();
     assertThat(process.waitFor()).isEqualTo(128 + 15);
     assertWhole("stopped.db");
-    assertThat(CommandRun.in(folder, "read", "pile", "-l", "stopped.db").status()).isZero();
+    assertThat(
+            CommandRun.in(folder, "read", "pile", "-l", "stopped.db", "--reader", "rules").status())
+        .isZero();
     assertThat(CommandRun.in(folder, "brief", "-l", "stopped.db").out()).contains("2,000 articles");
   }
 }

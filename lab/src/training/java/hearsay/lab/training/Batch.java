@@ -14,6 +14,7 @@ import java.util.Random;
  * @param length pieces of the longest
  * @param rows of the one with most words
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers for one batch, never compared
 record Batch(
     int size,
     int length,

@@ -21,6 +21,14 @@ final class ConfidenceFit {
   /** ... of which this share is right. */
   private static final double PRIOR = 0.7;
 
+  /**
+   * The rule whose confidence is given and not fitted: the gold annotates the lines of one
+   * transcript and not those of the next.
+   */
+  static final String UNFITTED = "transcript";
+
+  private static final double GIVEN = 0.9;
+
   private final Map<String, List<Judged>> bySupport = new TreeMap<>();
 
   /** One record that was judged. */
@@ -58,6 +66,7 @@ final class ConfidenceFit {
                 String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", support, pool.score(), share));
           }
         });
+    lines.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", UNFITTED, GIVEN, GIVEN));
     return lines.toString();
   }
 

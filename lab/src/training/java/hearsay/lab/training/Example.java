@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param cueOf for a content word the row of the first word of its cue
  * @param sourceOf for the first word of a cue the row of the first word of its source, or 0
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers for one batch, never compared
 record Example(WindowInput input, int[] tags, int[] cueOf, int[] sourceOf) {
   static final int IGNORED = -100;
 
@@ -30,6 +31,7 @@ record Example(WindowInput input, int[] tags, int[] cueOf, int[] sourceOf) {
   }
 
   /** What is annotated in one article, word by word. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers for one batch, never compared
   record Labels(Words words, int[] tag, int[] cueOf, int[] sourceOf) {
     private static final int NONE = -2;
     private static final int UNLABELLED = -1;

@@ -1,7 +1,7 @@
 package hearsay.lab.training;
 
+import hearsay.lab.AttributionJudge;
 import hearsay.lab.GoldArticle;
-import hearsay.lab.Judgement;
 import hearsay.lab.MarkedText;
 import hearsay.statement.Attribution;
 import hearsay.statement.AttributionReader;
@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * the gold, inner ones by the invented articles, where alone they are annotated.
  */
 final class FoldJudge {
-  /** The gold annotates the lines of one transcript and not those of the next. */
-  private static final String UNFITTED = "transcript";
-
   private final AttributionReader reader;
   private final ConfidenceFit fit;
 
@@ -32,7 +29,7 @@ final class FoldJudge {
         reader.read(article.text()).attributions().stream()
             .filter(one -> one.within().isEmpty())
             .toList();
-    boolean[] right = Judgement.of(article, read);
+    boolean[] right = AttributionJudge.judge(article, read);
     for (int i = 0; i < right.length; i++) {
       add(read.get(i), right[i]);
     }
@@ -41,7 +38,7 @@ final class FoldJudge {
   private void add(Attribution one, boolean right) {
     String rule = one.reason().rule();
     boolean known = rule.startsWith("encoder") || rule.equals("relay");
-    if (!rule.equals(UNFITTED)) {
+    if (!rule.equals(ConfidenceFit.UNFITTED)) {
       fit.add(known ? rule : "rules", one.confidence(), right);
     }
   }
@@ -57,7 +54,7 @@ final class FoldJudge {
                 text.records().stream().map(MarkedText.Marking::parts).toList(),
                 List.of());
         List<Attribution> read = reader.read(text.text()).attributions();
-        boolean[] right = Judgement.of(all, read);
+        boolean[] right = AttributionJudge.judge(all, read);
         for (int i = 0; i < right.length; i++) {
           if (read.get(i).within().isPresent()) {
             add(read.get(i), right[i]);

@@ -15,6 +15,7 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,9 +33,6 @@ final class Network implements AutoCloseable {
   static final int CUE_LOSS = 2;
   static final int SOURCE_LOSS = 3;
   static final int HEAD = 4;
-  static final int TAGS = 5;
-  static final int CUES = 6;
-  static final int SOURCES = 7;
 
   private final NDManager manager = NDManager.newBaseManager();
   private final NetworkShape shape;
@@ -78,9 +76,7 @@ final class Network implements AutoCloseable {
       List<NetworkShape.Parameter> all = shape.parameters();
       String sizes = all.stream().map(one -> "" + one.size()).collect(Collectors.joining(", "));
       String shapes =
-          all.stream()
-              .map(one -> java.util.Arrays.toString(viewed(one)))
-              .collect(Collectors.joining(", "));
+          all.stream().map(one -> Arrays.toString(one.shape())).collect(Collectors.joining(", "));
       return text.replace("SIZE_OF_HEAD", "" + shape.hidden() / shape.attentionHeads())
           .replace("HEADS", "" + shape.attentionHeads())
           .replace("HIDDEN", "" + shape.hidden())
@@ -90,10 +86,6 @@ final class Network implements AutoCloseable {
           .replace("SIZES", sizes)
           .replace("SHAPES", shapes);
     }
-  }
-
-  private static int[] viewed(NetworkShape.Parameter parameter) {
-    return parameter.shape();
   }
 
   NDManager manager() {
@@ -108,19 +100,13 @@ final class Network implements AutoCloseable {
     return parameters;
   }
 
-  /** Sets the parameters. */
-  void set(float[] values) {
-    parameters.set(java.nio.FloatBuffer.wrap(values));
-  }
-
   /**
    * Runs a batch.
    *
-   * @param soft targets of tags, cues and sources as probabilities, or nothing
-   * @param weights of the soft targets, of the links, of smoothing
+   * @param linkWeight how much the links' losses count beside the tags'
    * @param noise what to drop, or {@link Noise#NONE}
    */
-  NDList run(Batch batch, NDList soft, float[] weights, Noise noise, NDManager scope) {
+  NDList run(Batch batch, double linkWeight, Noise noise, NDManager scope) {
     int rows = batch.rows();
     NDList inputs = new NDList();
     inputs.add(longs(scope, batch.pieces(), batch.size(), batch.length()));
@@ -131,14 +117,7 @@ final class Network implements AutoCloseable {
     inputs.add(longs(scope, batch.tags(), batch.size(), rows));
     inputs.add(longs(scope, batch.cueOf(), batch.size(), rows));
     inputs.add(longs(scope, batch.sourceOf(), batch.size(), rows));
-    if (soft.isEmpty()) {
-      for (int i = 0; i < 3; i++) {
-        inputs.add(scope.zeros(new Shape(1)));
-      }
-    } else {
-      inputs.addAll(soft);
-    }
-    inputs.add(scope.create(weights));
+    inputs.add(scope.create(new float[] {(float) linkWeight}));
     inputs.addAll(noise.draw(batch, shape, scope));
     inputs.add(words);
     inputs.add(parameters);

@@ -29,6 +29,7 @@ record NetworkShape(int layers, int hidden, int attentionHeads) {
    * @param isHead whether it is new, so that it learns faster
    * @param decays whether weight decay pulls at it: matrices only
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers for one batch, never compared
   record Parameter(String name, int[] shape, boolean isHead, boolean decays) {
     int size() {
       int size = 1;

@@ -176,6 +176,7 @@ final class OnnxExport {
   }
 
   /** A matrix in eight bits, one scale a column. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers for one batch, never compared
   private record Scaled(byte[] values, float[] scales) {}
 
   private static Scaled scaled(float[] matrix, int rows, int columns) {

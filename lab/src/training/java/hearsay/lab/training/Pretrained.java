@@ -12,10 +12,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /**
  * A public encoder of the BERT family, read out of the ONNX file of a Maven artifact.
@@ -76,10 +74,7 @@ final class Pretrained {
   private static List<String> vocabulary(JsonNode tokenizer) {
     JsonNode vocabulary = tokenizer.get("model").get("vocab");
     String[] pieces = new String[vocabulary.size()];
-    Iterator<Map.Entry<String, JsonNode>> entries = vocabulary.fields();
-    Iterable<Map.Entry<String, JsonNode>> all = () -> entries;
-    StreamSupport.stream(all.spliterator(), false)
-        .forEach(entry -> pieces[entry.getValue().asInt()] = entry.getKey());
+    vocabulary.properties().forEach(entry -> pieces[entry.getValue().asInt()] = entry.getKey());
     return List.of(pieces);
   }
 

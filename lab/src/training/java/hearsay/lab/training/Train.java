@@ -12,22 +12,29 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Makes the model that the product ships: trains the network, trains it twice more on halves of the
- * articles to fit the confidences on the other halves, writes it as a graph in eight bits, checks
- * on the way that nothing was lost, and puts everything into the module {@code model}.
+ * Makes the model that the product ships: trains the network several times from one start and takes
+ * the mean (Wortsman et al. 2022, "model soups"), trains it again on halves of the articles to fit
+ * the confidences on the other halves, writes it as a graph in eight bits, checks on the way that
+ * nothing was lost, and puts everything into the module {@code model}.
  *
  * <p>Usage: {@code Train FOLDER}. What stands in the folder from a run that was broken off is not
  * made again.
  */
 public final class Train {
+  /** Networks whose mean is shipped; each sees the articles in another order. */
+  private static final int RUNS = 3;
+
   private static final int FOLDS = 2;
 
-  /** How many of the folds the confidences are fitted on: each costs a training of its own. */
-  private static final int FITTED_FOLDS = 1;
+  private static final long FIRST_SEED = 11;
+
+  /** No fold is left out. */
+  private static final int ALL = -1;
 
   private static final String INVENTED = "lab/src/training/resources/hearsay/lab/training/invented";
 
@@ -44,30 +51,45 @@ public final class Train {
   }
 
   public static void main(String[] args) throws IOException {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("ai.djl.pytorch.graph_optimizer", "false"); // it compiles every length anew
     Train train = new Train(Path.of(args[0]));
-    float[] network = train.network("all", Settings.shipped(), -1);
+    float[] network = train.mean("all", ALL);
     ConfidenceFit fit = new ConfidenceFit();
-    for (int fold = 0; fold < FITTED_FOLDS; fold++) {
-      float[] half = train.network("fold" + fold, Settings.forFold(fold), fold);
-      train.judge(half, fold, fit);
+    for (int fold = 0; fold < FOLDS; fold++) {
+      train.judge(train.mean("fold" + fold, fold), fold, fit);
     }
     train.ship(network, fit);
   }
 
-  /** Trains on all articles, or on those outside a fold; keeps the result in the folder. */
+  /** The mean of several networks that were trained on the articles outside a fold. */
+  private float[] mean(String name, int fold) throws IOException {
+    double[] sum = new double[shape.size()];
+    for (int run = 0; run < RUNS; run++) {
+      float[] one = network(name + "-" + run, Settings.of(FIRST_SEED + run), fold);
+      Arrays.setAll(sum, i -> sum[i] + one[i]);
+    }
+    float[] mean = new float[sum.length];
+    for (int i = 0; i < sum.length; i++) {
+      mean[i] = (float) (sum[i] / RUNS);
+    }
+    return mean;
+  }
+
+  /** Trains on the articles outside a fold; keeps the result in the folder. */
   private float[] network(String name, Settings settings, int fold) throws IOException {
     Path file = folder.resolve(name + ".bin");
     if (!Files.exists(file)) {
       TrainingSet articles = new TrainingSet(new WordPiece(encoder.vocabulary()));
       articles.add(part(fold, false));
-      if (fold < 0) {
+      if (fold == ALL) {
         articles.addInvented(Workplace.project().resolve(INVENTED));
       }
       System.out.println(name + ": " + articles.size() + " articles, " + settings);
-      float[] start = encoder.initial(shape, new Random(settings.seed()));
+      float[] start = encoder.initial(shape, new Random(Settings.START));
       float[] end =
           new Trainer(settings, System.out::println)
-              .train(shape, encoder.wordEmbeddings(), start, articles, Trainer.Teacher.NOBODY, 0);
+              .train(shape, encoder.wordEmbeddings(), start, articles);
       ByteBuffer bytes = ByteBuffer.allocate(end.length * Float.BYTES);
       bytes.asFloatBuffer().put(end);
       Files.write(file, bytes.array());
@@ -81,7 +103,7 @@ public final class Train {
     return values;
   }
 
-  /** The articles of a fold, or all others; a fold below zero is empty. */
+  /** The articles of a fold, or all others. */
   private List<GoldArticle> part(int fold, boolean inside) {
     List<GoldArticle> part = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {

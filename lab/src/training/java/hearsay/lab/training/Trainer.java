@@ -24,35 +24,20 @@ final class Trainer {
     this.log = log;
   }
 
-  /** Who gives soft targets for a batch: a trained network, or nobody. */
-  interface Teacher {
-    NDList teach(Batch batch, NDManager scope);
-
-    Teacher NOBODY = (batch, scope) -> new NDList();
-  }
-
   /**
    * Trains.
    *
    * @param start the parameters to begin with
-   * @param teacher whose scores to learn from beside the labels
-   * @param taughtShare how much the teacher counts, 0 to 1
    * @return the parameters at the end
    */
-  float[] train(
-      NetworkShape shape,
-      float[] wordEmbeddings,
-      float[] start,
-      TrainingSet articles,
-      Teacher teacher,
-      double taughtShare)
+  float[] train(NetworkShape shape, float[] wordEmbeddings, float[] start, TrainingSet articles)
       throws IOException {
     Network.engine().setRandomSeed((int) settings.seed());
     Random random = new Random(settings.seed());
     try (Network network = new Network(shape, wordEmbeddings, start, settings.half())) {
       Optimizer optimizer = new Optimizer(network);
       List<List<Example>> batches = batches(articles, random);
-      int steps = (int) Math.ceil(batches.size() * settings.epochs());
+      int steps = batches.size() * settings.epochs();
       long began = System.nanoTime();
       long pieces = 0;
       double[] losses = new double[3];
@@ -64,7 +49,7 @@ final class Trainer {
         }
         Batch batch = Batch.of(batches.get(Math.min(at, batches.size() - 1)));
         pieces += (long) batch.size() * batch.length();
-        optimizer.step(batch, teacher, taughtShare, rate(step, steps), losses);
+        optimizer.step(batch, rate(step, steps), losses);
         if ((step + 1) % REPORT_EVERY == 0) {
           double seconds = (System.nanoTime() - began) / 1e9;
           log.accept(
@@ -126,27 +111,13 @@ final class Trainer {
     }
 
     private double rateOf(NetworkShape.Parameter parameter) {
-      if (parameter.isHead()) {
-        return settings.headRate();
-      }
-      int layers = network.shape().layers();
-      int layer =
-          parameter.name().startsWith("layer.")
-              ? Integer.parseInt(parameter.name().split("\\.")[1]) + 1
-              : 0;
-      return settings.encoderRate() * Math.pow(settings.layerDecay(), layers - layer);
+      return parameter.isHead() ? settings.headRate() : settings.encoderRate();
     }
 
-    void step(Batch batch, Teacher teacher, double taught, double rate, double[] losses) {
+    void step(Batch batch, double rate, double[] losses) {
       try (NDManager scope = network.manager().newSubManager()) {
-        NDList soft = teacher.teach(batch, scope);
-        float[] how = {
-          soft.isEmpty() ? 0 : (float) taught,
-          (float) settings.linkWeight(),
-          (float) settings.smoothing()
-        };
         try (GradientCollector collector = Network.engine().newGradientCollector()) {
-          NDList results = network.run(batch, soft, how, noise, scope);
+          NDList results = network.run(batch, settings.linkWeight(), noise, scope);
           collector.backward(results.get(Network.LOSS));
           for (int i = 0; i < losses.length; i++) {
             losses[i] += results.get(Network.TAG_LOSS + i).getFloat();
