@@ -24,7 +24,9 @@ enum FunctionWords {
   /** Stands between a verb and the words quoted: <i>called it “a disgrace”</i>. */
   OBJECT,
   /** A verb that takes the person spoken to: <i>told reporters</i>. */
-  TELLING;
+  TELLING,
+  /** Behind a thing and before its name: <i>a song called ...</i>. */
+  NAMING;
 
   private static final Map<FunctionWords, Set<String>> WORDS =
       RuleTable.load(FunctionWords.class, "function-words.tsv").rows().stream()

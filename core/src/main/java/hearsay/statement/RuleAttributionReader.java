@@ -26,6 +26,12 @@ public final class RuleAttributionReader implements AttributionReader {
    */
   private static final int LONGEST_FRAGMENT = 4;
 
+  /**
+   * Words that end with something that is not known yet and has no name: <i>They sang a song</i>.
+   */
+  private static final Pattern THING =
+      Pattern.compile("(?:^|\\s)(?:a|an)(?:\\s[\\p{Ll}-]++){1,3}$");
+
   private static final Pattern LONGER_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{4,}");
 
   private final SentenceFinder sentences = new SentenceFinder();
@@ -99,7 +105,10 @@ public final class RuleAttributionReader implements AttributionReader {
 
     private void read(Quotation quotation, Optional<Clause> before, Optional<Clause> after) {
       Optional<Candidate> preceding =
-          before.flatMap(PrecedingClause::read).flatMap(this::withSource);
+          before
+              .flatMap(PrecedingClause::read)
+              .flatMap(this::withSource)
+              .filter(candidate -> !isNaming(candidate));
       boolean ended = endsSentence(quotation);
       Optional<Candidate> following =
           mayBeFollowed(quotation, before, preceding)
@@ -196,6 +205,15 @@ public final class RuleAttributionReader implements AttributionReader {
               candidate.cue(),
               candidate.cueClass(),
               true));
+    }
+
+    /** Whether something is named and nobody speaks: <i>a song called “...”</i>. */
+    private boolean isNaming(Candidate candidate) {
+      return FunctionWords.NAMING.has(text.cut(candidate.cue()))
+          && candidate
+              .source()
+              .filter(source -> THING.matcher(text.cut(source)).find())
+              .isPresent();
     }
 
     private boolean isSameParagraph(int from, int to) {

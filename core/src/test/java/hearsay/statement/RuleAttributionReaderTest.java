@@ -145,4 +145,16 @@ final class RuleAttributionReaderTest {
   void readingAnEmptyTextFindsNothing() {
     assertThat(reader.read(SourceText.of("")).attributions()).isEmpty();
   }
+
+  @Test
+  void theNameOfAThingIsNobodysWords() {
+    for (String line :
+        List.of(
+            "They sang a song called “The Long Quay” at the fair.",
+            "She wrote an opera titled “The Long Quay” in June.")) {
+      assertThat(new RuleAttributionReader().read(SourceText.of(line)).attributions())
+          .as(line)
+          .isEmpty();
+    }
+  }
 }

@@ -116,6 +116,37 @@ final class WordTablesTest {
     assertThat(found.get(0).cue().cut(text)).isEqualTo(between(marked, '{', '}'));
   }
 
+  static List<RuleTable.Row> claimNouns() {
+    return RuleTable.load(NominalClaim.class, "claim-nouns.tsv").rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("claimNouns")
+  void aNounBringsInAClaimAsItsExampleSays(RuleTable.Row row) {
+    Marked example = Marked.parse(row.cell("example"));
+    String marked = row.cell("example");
+    String text = example.text().toString();
+    List<NominalClaim> found = NominalClaim.find(text, new Span(0, text.length()));
+    assertThat(found).as(row.id()).hasSize(1);
+    assertThat(found.get(0).source().cut(text)).isEqualTo(between(marked, '[', ']'));
+    assertThat(found.get(0).cue().cut(text)).isEqualTo(between(marked, '{', '}'));
+    assertThat(found.get(0).content().cut(text)).isEqualTo(between(marked, '<', '>'));
+    for (String noun : row.words("words")) {
+      String other = text.replace(found.get(0).cue().cut(text), noun);
+      assertThat(NominalClaim.find(other, new Span(0, other.length()))).as(noun).hasSize(1);
+    }
+  }
+
+  @Test
+  void aNounThatBelongsToNobodyIsNobodysClaim() {
+    for (String line :
+        List.of(
+            "The claim that the pier fell is false.",
+            "The mayor's words are few, that much is known.")) {
+      assertThat(NominalClaim.find(line, new Span(0, line.length()))).as(line).isEmpty();
+    }
+  }
+
   @Test
   void aTextWithAWordOfRelayingIsLikelyToRelay() {
     for (RuleTable.Row row : relays()) {

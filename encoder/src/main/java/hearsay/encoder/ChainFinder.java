@@ -1,6 +1,7 @@
 package hearsay.encoder;
 
 import hearsay.statement.Attribution;
+import hearsay.statement.NominalClaim;
 import hearsay.statement.RelayPhrase;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
@@ -25,7 +26,10 @@ import java.util.Set;
  */
 final class ChainFinder {
   /** An inner record below this score is left out. */
-  private static final double WEAKEST = Double.parseDouble(System.getProperty("ci", "0.3"));
+  private static final double WEAKEST = 0.5;
+
+  /** The score of what a noun brings in: that of a middling inner record. */
+  private static final double CLAIM = 0.6;
 
   /** Contents of fewer words relay nobody. */
   private static final int FEWEST_WORDS = 4;
@@ -206,17 +210,40 @@ final class ChainFinder {
       return;
     }
     for (Span part : outer.draft().content()) {
-      int from = words.wordAfter(part.start());
-      int to = words.wordFrom(part.end());
-      if (to - from < FEWEST_WORDS) {
-        continue;
+      List<Draft> inner = new ArrayList<>(readAgain(part));
+      for (Span sentence : sentences.find(text, part)) {
+        NominalClaim.find(text, sentence).stream()
+            .filter(claim -> inner.stream().noneMatch(one -> one.cue().overlaps(claim.cue())))
+            .map(ChainFinder::draft)
+            .toList()
+            .forEach(inner::add);
       }
-      for (Draft inner : reader.within(words, from, to)) {
-        if (inner.score() >= WEAKEST && isAnother(inner, outer.draft())) {
-          add(new Chained(inner, Optional.of(outer)), all);
-        }
-      }
+      inner.stream()
+          .filter(one -> isAnother(one, outer.draft()))
+          .forEach(one -> add(new Chained(one, Optional.of(outer)), all));
     }
+  }
+
+  /** What the network sees in some words by themselves. */
+  private List<Draft> readAgain(Span part) {
+    int from = words.wordAfter(part.start());
+    int to = words.wordFrom(part.end());
+    return to - from < FEWEST_WORDS
+        ? List.of()
+        : reader.within(words, from, to).stream().filter(one -> one.score() >= WEAKEST).toList();
+  }
+
+  /** What a noun brings in: <i>I remember the mayor's words that ...</i>. */
+  private static Draft draft(NominalClaim claim) {
+    return new Draft(
+        Optional.of(claim.source()),
+        claim.cue(),
+        List.of(claim.content()),
+        Optional.empty(),
+        CLAIM,
+        Draft.Support.INNER,
+        Draft.Support.INNER.id(),
+        Optional.empty());
   }
 
   private static int depth(Chained chained) {

@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 final class Decoder {
   /** A content whose words give less than this share to any cue has none: see the sweep. */
-  private static final double WEAKEST_CUE_LINK =
-      Double.parseDouble(System.getProperty("cl", "0.15"));
+  private static final double WEAKEST_CUE_LINK = 0.15;
 
   /** An attribution in pieces, with how sure the network is of all of it. */
   record Found(Piece cue, List<Piece> contents, Optional<Piece> source, double score) {}

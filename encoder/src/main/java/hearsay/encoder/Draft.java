@@ -61,6 +61,10 @@ record Draft(
     return new Draft(source, cue, content, kind, score, other, other.id(), Optional.of(lost));
   }
 
+  Draft ofKind(QuotationKind other) {
+    return new Draft(source, cue, content, Optional.of(other), score, support, rule, second);
+  }
+
   Draft withContent(List<Span> other) {
     return new Draft(source, cue, other, Optional.empty(), score, support, rule, second);
   }

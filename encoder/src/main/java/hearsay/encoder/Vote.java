@@ -23,10 +23,10 @@ import java.util.TreeSet;
  */
 final class Vote {
   /** Contents that agree so well are about the same statement. */
-  private static final double SAME = Double.parseDouble(System.getProperty("vs", "0.5"));
+  private static final double SAME = 0.5;
 
   /** Below this score the encoder's source gives way to the rule's. */
-  private static final double UNSURE = Double.parseDouble(System.getProperty("vu", "0.5"));
+  private static final double UNSURE = 0.7;
 
   private static final Set<String> BY_LAYOUT =
       Set.of("transcript", "after-dash-name", "before-name-colon");
@@ -71,7 +71,7 @@ final class Vote {
     Optional<Draft> same = most >= SAME ? drafts.get(nearest) : Optional.empty();
     if (BY_LAYOUT.contains(rule.reason().rule())) {
       if (same.filter(draft -> draft.sourceOverlaps(rule.source())).isPresent()) {
-        set(nearest, same.get().with(Draft.Support.BOTH));
+        set(nearest, same.get().with(Draft.Support.BOTH).ofKind(rule.kind()));
       } else {
         clear(rule);
         add(draft(rule));

@@ -55,6 +55,14 @@ final class ChainFinderTest {
   }
 
   @Test
+  void aNounBringsInWhatItsOwnerSaid() {
+    assertThat(read("[Quill] {recalled} <the mayor's words that the pier would stand>."))
+        .containsExactly(
+            "[Quill] {recalled} <the mayor s words that the pier would stand>",
+            "[the mayor s] {words} <that the pier would stand> in [Quill] {recalled} <the mayor s words that the pier would stand>");
+  }
+
+  @Test
   void aContentOfThreeWordsRelaysNobody() {
     assertThat(read("[The Herald] {said} <Reed hoped so>.", "[Reed] {hoped} <so>")).hasSize(1);
   }

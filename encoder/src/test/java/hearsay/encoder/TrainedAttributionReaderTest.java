@@ -66,10 +66,11 @@ final class TrainedAttributionReaderTest {
           according to, behind  | <The pier will close on Monday>, {according to} [the mayor].
           warned                | [The mayor] {warned} <that the pier could collapse>.
           passive               | Residents {were warned} <that the pier could collapse>.
+          passive of one        | The mayor {has been warned} <that the pier could collapse>.
           rare verb             | [The mayor] {conceded} <that the pier had been neglected for years>.
           rarer verb            | [The mayor] {lamented} <that nobody came to the fair any more>.
           a study               | [The study] {found} <that half of all bridges leak>.
-          noun                  | [Her] {claim} <that the pier was safe> was rejected.
+          noun                  | There was [her] {claim} <that the pier was safe>.
           headline, behind      | <Storm will hit coast by Friday>, [forecasters] {say}
           """)
   void findsWhoIsReported(String name, String marked) {

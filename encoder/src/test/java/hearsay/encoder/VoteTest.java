@@ -95,6 +95,14 @@ final class VoteTest {
   }
 
   @Test
+  void aContentThatHoldsTheRulesSpeakerGivesWayToTheRules() {
+    Draft draft = encoder(QUILL, 0.1, new Span(PIER.start(), DOCK.end()));
+    Draft voted = vote(List.of(draft), rule("after-subject-verb", REED, ADDED, PIER, DOCK)).get(0);
+    assertThat(voted.source()).contains(REED);
+    assertThat(voted.content()).containsExactly(PIER, DOCK);
+  }
+
+  @Test
   void aMissingSourceIsAnotherSource() {
     Draft nobody =
         new Draft(
@@ -161,6 +169,6 @@ final class VoteTest {
   void theLayoutThatAgreesSupportsTheEncoder() {
     Draft draft = encoder(QUILL, 0.4, PIER);
     assertThat(vote(List.of(draft), rule("transcript", QUILL, SAID, PIER)))
-        .containsExactly(draft.with(Draft.Support.BOTH));
+        .containsExactly(draft.with(Draft.Support.BOTH).ofKind(QuotationKind.DIRECT));
   }
 }

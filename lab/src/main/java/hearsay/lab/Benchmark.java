@@ -40,7 +40,8 @@ public final class Benchmark {
    * @param copies the articles are taken so many times, under so many ids, for a pile that is long
    *     enough to time
    */
-  private record Subject(String reader, Supplier<AttributionReader> maker, String gold, int copies) {
+  private record Subject(
+      String reader, Supplier<AttributionReader> maker, String gold, int copies) {
     static Subject of(String reader) {
       return reader.equals("rules")
           ? new Subject(reader, RuleAttributionReader::new, "gold/attribution/train.jsonl.gz", 8)
