@@ -26,7 +26,9 @@ enum FunctionWords {
   /** A verb that takes the person spoken to: <i>told reporters</i>. */
   TELLING,
   /** Behind a thing and before its name: <i>a song called ...</i>. */
-  NAMING;
+  NAMING,
+  /** Besides the verbs of saying, may report somebody: <i>according, believed</i>. */
+  REPORTING;
 
   private static final Map<FunctionWords, Set<String>> WORDS =
       RuleTable.load(FunctionWords.class, "function-words.tsv").rows().stream()

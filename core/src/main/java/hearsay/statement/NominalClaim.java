@@ -27,6 +27,10 @@ public record NominalClaim(Span source, Span cue, Span content) {
   /** The longest naming of the owner, in words. */
   private static final int LONGEST_OWNER = 6;
 
+  static boolean isNoun(String word) {
+    return NOUNS.contains(word);
+  }
+
   /** The claims in a stretch of one sentence, in text order. Linear in the stretch. */
   public static List<NominalClaim> find(CharSequence text, Span stretch) {
     WordRun run = WordRun.of(text, stretch.start(), stretch.end());

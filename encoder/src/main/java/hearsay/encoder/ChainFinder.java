@@ -3,6 +3,7 @@ package hearsay.encoder;
 import hearsay.statement.Attribution;
 import hearsay.statement.NominalClaim;
 import hearsay.statement.RelayPhrase;
+import hearsay.statement.SayingWords;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
@@ -228,7 +229,7 @@ final class ChainFinder {
   private List<Draft> readAgain(Span part) {
     int from = words.wordAfter(part.start());
     int to = words.wordFrom(part.end());
-    return to - from < FEWEST_WORDS
+    return to - from < FEWEST_WORDS || !SayingWords.areIn(text, part)
         ? List.of()
         : reader.within(words, from, to).stream().filter(one -> one.score() >= WEAKEST).toList();
   }

@@ -25,22 +25,28 @@ record Draft(
   /** Who found it. */
   enum Support {
     /** The encoder alone, and no rule speaks about these words. */
-    ENCODER("encoder"),
+    ENCODER("encoder", "the trained reader; no rule speaks about these words"),
     /** The encoder, and a rule that says the same. */
-    BOTH("encoder+rules"),
+    BOTH("encoder+rules", "the trained reader and a rule for quotations agree"),
     /** The encoder, against a rule that names another source. */
-    DISPUTED("encoder-disputed"),
+    DISPUTED("encoder-disputed", "the trained reader, against a rule that names somebody else"),
     /** A rule alone; the record names it. */
-    RULE("rules"),
+    RULE("rules", "a rule for quotations"),
     /** Reading what another one said: somebody relayed. */
-    INNER("encoder-inner"),
+    INNER("encoder-inner", "read in what somebody else is reported to have said"),
     /** The words of relaying: <i>citing, quoted as saying</i>. */
-    RELAYED("relay");
+    RELAYED("relay", "words such as citing, or quoted as saying, stand beside it");
 
     private final String id;
+    private final String meaning;
 
-    Support(String id) {
+    Support(String id, String meaning) {
       this.id = id;
+      this.meaning = meaning;
+    }
+
+    String meaning() {
+      return meaning;
     }
 
     /** What a record of this support gives as its reason, unless a rule has a name of its own. */

@@ -6,6 +6,7 @@ import hearsay.statement.MannerFinder;
 import hearsay.statement.QuotedShare;
 import hearsay.statement.Reason;
 import hearsay.statement.RuleAttributionReader;
+import hearsay.statement.Rules;
 import hearsay.text.Diagnostic;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads who said what with a trained network: tags the words of the article as sources, cues and
@@ -60,6 +62,18 @@ public final class TrainedAttributionReader implements AttributionReader {
     this.model = model;
     this.parts = Set.copyOf(parts);
     this.reader = new EncoderReader(model.network(), parts.contains(Part.LINKS));
+  }
+
+  /**
+   * What the reason of a record means, in one sentence for a person; that of a rule as the rules
+   * have it.
+   */
+  public static String meaning(String reason) {
+    return Stream.of(Draft.Support.values())
+        .filter(support -> support.id().equals(reason))
+        .map(Draft.Support::meaning)
+        .findFirst()
+        .orElseGet(() -> Rules.meaning(reason));
   }
 
   /** The model that comes with the product, loaded when it is first needed and kept. */

@@ -2,6 +2,7 @@ package hearsay.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.Reading;
 import hearsay.encoder.Model;
 import hearsay.encoder.TrainedAttributionReader;
 import hearsay.text.Sha256;
@@ -29,7 +30,9 @@ final class ChainGateTest {
   void chainsStayAboveTheirFloor() {
     ChainFigures.Count all =
         ChainFigures.byPattern(
-                ChainFigures.sealed(), new TrainedAttributionReader(Model.shipped()), 0)
+                ChainFigures.sealed(),
+                new TrainedAttributionReader(Model.shipped()),
+                Reading.LEAST_CONFIDENCE)
             .values()
             .stream()
             .reduce(new ChainFigures.Count(0, 0, 0), ChainFigures.Count::plus);

@@ -149,7 +149,7 @@ final class BriefingText {
     int left = columns - counts.length();
     String place = place(source.example());
     int nameColumns = Math.max(MIN_NAME_COLUMNS, left - DisplayWidth.of(place) - 2);
-    String name = DisplayWidth.pad(SafeText.ofOneLine(source.words()), nameColumns);
+    String name = DisplayWidth.pad(SafeText.ofOneLine(Quoted.name(source.words())), nameColumns);
     out.line(counts + out.styled(Style.SOURCE, name) + "  " + out.styled(Style.DIM, place));
     printExample(source.example(), counts.length());
   }

@@ -1,9 +1,9 @@
 package hearsay.app.cli;
 
+import hearsay.encoder.TrainedAttributionReader;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
-import hearsay.statement.Rules;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,7 +111,7 @@ final class QuotationText {
   /** Why a record is there, a line each. */
   static List<String> reasons(LedgerEntry entry) {
     return List.of(
-        "why: " + entry.rule() + " (" + Rules.meaning(entry.rule()) + ")",
+        "why: " + entry.rule() + " (" + TrainedAttributionReader.meaning(entry.rule()) + ")",
         Quoted.kind(entry) + ", " + entry.cueClass() + ", confidence " + Quoted.confidence(entry),
         "second: " + entry.second().orElse("nothing else came near"));
   }

@@ -43,7 +43,12 @@ final class Quoted {
   }
 
   private static String named(Optional<Evidence> source) {
-    return source.map(Evidence::words).orElse("(no source named)");
+    return source.map(Evidence::words).map(Quoted::name).orElse("(no source named)");
+  }
+
+  /** The words that name a source, without the comma that ends an apposition. */
+  static String name(String words) {
+    return words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** Who relays it, the nearest first. */

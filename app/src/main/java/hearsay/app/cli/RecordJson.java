@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hearsay.encoder.TrainedAttributionReader;
 import hearsay.intake.Origin;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Evidence;
@@ -8,7 +9,6 @@ import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
-import hearsay.statement.Rules;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -59,7 +59,7 @@ final class RecordJson {
 
   private static void writeReason(JsonGenerator json, LedgerEntry entry) throws IOException {
     json.writeStringField("rule", entry.rule());
-    json.writeStringField("ruleMeaning", Rules.meaning(entry.rule()));
+    json.writeStringField("ruleMeaning", TrainedAttributionReader.meaning(entry.rule()));
     Json.optional(json, "second", entry.second());
     Json.optional(json, "rejected", entry.rejection().map(Ruling::note));
   }
