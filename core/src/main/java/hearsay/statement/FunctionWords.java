@@ -27,6 +27,7 @@ enum FunctionWords {
   TELLING,
   /** Behind a thing and before its name: <i>a song called ...</i>. */
   NAMING,
+  POSSESSIVE,
   /** Besides the verbs of saying, may report somebody: <i>according, believed</i>. */
   REPORTING;
 

@@ -21,9 +21,6 @@ public record NominalClaim(Span source, Span cue, Span content) {
           .flatMap(row -> row.words("words").stream())
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> OWNERS =
-      Set.of("his", "her", "their", "its", "my", "our", "your");
-
   /** The longest naming of the owner, in words. */
   private static final int LONGEST_OWNER = 6;
 
@@ -51,7 +48,7 @@ public record NominalClaim(Span source, Span cue, Span content) {
 
   /** The words of a possessive that end right before a noun. */
   private static Optional<Span> owner(WordRun run, int last) {
-    if (OWNERS.contains(run.word(last))) {
+    if (FunctionWords.POSSESSIVE.has(run.word(last))) {
       return Optional.of(run.spans().get(last));
     }
     if (!run.word(last).endsWith("'s")) {
