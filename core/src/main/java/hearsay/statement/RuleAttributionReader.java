@@ -105,14 +105,11 @@ public final class RuleAttributionReader implements AttributionReader {
 
     private void read(Quotation quotation, Optional<Clause> before, Optional<Clause> after) {
       Optional<Candidate> preceding =
-          before
-              .flatMap(PrecedingClause::read)
-              .flatMap(this::withSource)
-              .filter(candidate -> !isNaming(candidate));
+          before.flatMap(PrecedingClause::read).flatMap(this::withSource).filter(this::speaks);
       boolean ended = endsSentence(quotation);
       Optional<Candidate> following =
           mayBeFollowed(quotation, before, preceding)
-              ? after.flatMap(clause -> FollowingClause.read(clause, ended))
+              ? after.flatMap(clause -> FollowingClause.read(clause, ended)).filter(this::speaks)
               : Optional.empty();
       boolean goesOn = continuesLast(quotation, preceding);
       if (goesOn && following.isEmpty()) {
@@ -205,6 +202,16 @@ public final class RuleAttributionReader implements AttributionReader {
               candidate.cue(),
               candidate.cueClass(),
               true));
+    }
+
+    /** Whether the source says something: it is not named, nor told. */
+    private boolean speaks(Candidate candidate) {
+      boolean isSpokenTo =
+          candidate
+              .source()
+              .filter(source -> PassiveCue.isSpokenTo(text, source, candidate.cue()))
+              .isPresent();
+      return !isSpokenTo && !isNaming(candidate);
     }
 
     /** Whether something is named and nobody speaks: <i>a song called “...”</i>. */

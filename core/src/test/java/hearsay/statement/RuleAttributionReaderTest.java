@@ -157,4 +157,16 @@ final class RuleAttributionReaderTest {
           .isEmpty();
     }
   }
+
+  @Test
+  void whoIsToldSomethingDoesNotSayIt() {
+    for (String line :
+        List.of(
+            "He was told: “The dam leaks and nobody cares.” Quill shrugged.",
+            "“The dam leaks and nobody cares,” the mayor was told on Monday.")) {
+      assertThat(new RuleAttributionReader().read(SourceText.of(line)).attributions())
+          .as(line)
+          .isEmpty();
+    }
+  }
 }
