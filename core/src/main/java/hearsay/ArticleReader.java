@@ -1,6 +1,8 @@
 package hearsay;
 
 import hearsay.intake.Article;
+import hearsay.speaker.SpeakerFinder;
+import hearsay.speaker.Speakers;
 import hearsay.statement.AttributionReader;
 import hearsay.text.Diagnostic;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ public final class ArticleReader {
     AttributionReader.Found found = attributions.read(article.text());
     List<Diagnostic> diagnostics = new ArrayList<>(article.diagnostics());
     diagnostics.addAll(found.diagnostics());
-    return new Reading(article, attributions.version(), found.attributions(), diagnostics);
+    Speakers speakers =
+        SpeakerFinder.find(article.text(), found.attributions(), Reading.LEAST_CONFIDENCE);
+    return new Reading(
+        article, attributions.version(), found.attributions(), speakers, diagnostics);
   }
 }

@@ -2,8 +2,10 @@ package hearsay;
 
 import hearsay.intake.Article;
 import hearsay.ledger.KeptReading;
+import hearsay.speaker.Speakers;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,10 +14,15 @@ import java.util.List;
  * @param article what was read
  * @param reader by which reader
  * @param attributions who said what, in text order
+ * @param speakers who is behind them
  * @param diagnostics what was noticed on the way in and while reading
  */
 public record Reading(
-    Article article, String reader, List<Attribution> attributions, List<Diagnostic> diagnostics) {
+    Article article,
+    String reader,
+    List<Attribution> attributions,
+    Speakers speakers,
+    List<Diagnostic> diagnostics) {
   /**
    * What is less sure is not claimed: the confidence from which on records are kept and written,
    * unless somebody asks for more of them. Set on the development gold, where it gives the best F1
@@ -23,18 +30,34 @@ public record Reading(
    */
   public static final double LEAST_CONFIDENCE = 0.4;
 
+  /** Without speakers: who is behind the words was not asked. */
+  public Reading(
+      Article article,
+      String reader,
+      List<Attribution> attributions,
+      List<Diagnostic> diagnostics) {
+    this(article, reader, attributions, Speakers.none(attributions.size()), diagnostics);
+  }
+
   public Reading {
     attributions = List.copyOf(attributions);
     diagnostics = List.copyOf(diagnostics);
+    if (speakers.links().size() != attributions.size()) {
+      throw new IllegalArgumentException(
+          speakers.links().size() + " links for " + attributions.size() + " attributions");
+    }
   }
 
   /** What a ledger keeps of it: the records that are sure enough, with such relayers only. */
   public KeptReading kept() {
-    List<Attribution> claimed =
-        attributions.stream()
-            .filter(one -> one.confidence() >= LEAST_CONFIDENCE)
-            .map(one -> one.believing(LEAST_CONFIDENCE))
-            .toList();
-    return new KeptReading(article, reader, claimed, diagnostics);
+    List<Attribution> claimed = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < attributions.size(); i++) {
+      if (attributions.get(i).confidence() >= LEAST_CONFIDENCE) {
+        claimed.add(attributions.get(i).believing(LEAST_CONFIDENCE));
+        places.add(i);
+      }
+    }
+    return new KeptReading(article, reader, claimed, speakers.of(places), diagnostics);
   }
 }

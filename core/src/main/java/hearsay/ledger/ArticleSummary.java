@@ -26,4 +26,9 @@ public record ArticleSummary(
     Origin origin,
     Metadata metadata,
     String reader,
-    int records) {}
+    int records) {
+  /** The name by which this text of this article is known as evidence. */
+  public String textName() {
+    return key.value() + '\n' + version;
+  }
+}

@@ -1,6 +1,7 @@
 package hearsay.ledger;
 
 import hearsay.intake.Article;
+import hearsay.speaker.Speakers;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
 import java.util.List;
@@ -11,15 +12,33 @@ import java.util.Objects;
  * was noticed.
  *
  * @param attributions what one of them is within is one of them, too
+ * @param speakers who is behind each of them
  * @param diagnostics of intake and reading together
  */
 public record KeptReading(
-    Article article, String reader, List<Attribution> attributions, List<Diagnostic> diagnostics) {
+    Article article,
+    String reader,
+    List<Attribution> attributions,
+    Speakers speakers,
+    List<Diagnostic> diagnostics) {
+  /** Without speakers: who is behind the words was not asked. */
+  public KeptReading(
+      Article article,
+      String reader,
+      List<Attribution> attributions,
+      List<Diagnostic> diagnostics) {
+    this(article, reader, attributions, Speakers.none(attributions.size()), diagnostics);
+  }
+
   public KeptReading {
     Objects.requireNonNull(article);
     Objects.requireNonNull(reader);
     attributions = List.copyOf(attributions);
     diagnostics = List.copyOf(diagnostics);
+    if (speakers.links().size() != attributions.size()) {
+      throw new IllegalArgumentException(
+          speakers.links().size() + " links for " + attributions.size() + " attributions");
+    }
     for (Attribution attribution : attributions) {
       requireRelayer(attributions, attribution);
     }

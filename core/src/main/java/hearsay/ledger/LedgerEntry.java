@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param cueClass what kind of saying the cue is
  * @param denied whether the source rejects the content
  * @param told whom the words were said to, or where
+ * @param speaker who is behind the source, sure or not
  * @param relays who relays it, the nearest first; empty where the article itself says who said it
  * @param rule the rule that made it
  * @param second what came second, for a person to read
@@ -28,6 +29,7 @@ public record LedgerEntry(
     String cueClass,
     boolean denied,
     Optional<Evidence> told,
+    Optional<SpokenBy> speaker,
     List<Relay> relays,
     double confidence,
     String rule,

@@ -67,6 +67,9 @@ public interface LedgerQuery extends AutoCloseable {
    */
   List<SourceCount> pronouns();
 
+  /** The speakers of each current version, by article, then in the order of who speaks first. */
+  List<Appearance> appearances();
+
   /** What was refused, by path and line. */
   List<Refusal> refusals();
 

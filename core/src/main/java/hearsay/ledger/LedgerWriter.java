@@ -2,6 +2,7 @@ package hearsay.ledger;
 
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
+import hearsay.speaker.IdentityRuling;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,6 +55,17 @@ public interface LedgerWriter extends AutoCloseable {
 
   /** Rules a record out. It stays in the ledger, marked, and survives re-reading. */
   Ruling reject(RecordId record, String note, Instant now);
+
+  /**
+   * Rules on who is who.
+   *
+   * @param decision what was decided
+   * @param words the speakers' names, for people who read the log
+   */
+  Ruling rule(IdentityRuling decision, String words, String note, Instant now);
+
+  /** Gives a record to a speaker by a name. */
+  Ruling setSpeaker(RecordId record, String name, String note, Instant now);
 
   /** Undoes a ruling by adding another one. */
   Ruling undo(long number, Instant now);

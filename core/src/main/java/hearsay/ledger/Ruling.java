@@ -1,7 +1,9 @@
 package hearsay.ledger;
 
 import hearsay.intake.ArticleKey;
+import hearsay.speaker.SpeakerEvidence.Place;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Optional;
  * @param record the record that it is about; empty where it is about the whole article
  * @param words the first words of the record, as they were; empty for whole articles and after a
  *     takedown
+ * @param note why
+ * @param places where the speakers stand that it is about; empty where it is not about who is who
+ * @param name the name that a person gave, where one was given
  * @param undone the number of the ruling that undid it
  * @param isAnchored whether what it is about is to be found in the ledger now
  */
@@ -26,6 +31,8 @@ public record Ruling(
     Optional<RecordId> record,
     String words,
     String note,
+    List<Place> places,
+    Optional<String> name,
     Optional<Long> undone,
     boolean isAnchored) {
   /** What can be decided. */
@@ -35,6 +42,20 @@ public record Ruling(
     /** An article was taken out, and is not to be read in again. */
     REMOVE,
     /** An earlier ruling holds no longer. */
-    UNDO
+    UNDO,
+    /** Two speakers are one. */
+    MERGE,
+    /** A speaker of some articles is another one than that of the rest. */
+    SPLIT,
+    /** A speaker has another name than the articles say. */
+    RENAME,
+    /** What was taken for a speaker is none. */
+    NOT_A_SPEAKER,
+    /** A record is somebody else's. */
+    SET_SPEAKER
+  }
+
+  public Ruling {
+    places = List.copyOf(places);
   }
 }

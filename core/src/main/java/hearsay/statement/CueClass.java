@@ -2,6 +2,7 @@ package hearsay.statement;
 
 import hearsay.lexicon.Lexicon;
 import hearsay.lexicon.RuleTable;
+import hearsay.text.WordRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package hearsay.statement;
 
 import hearsay.text.Span;
+import hearsay.text.WordRun;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,14 @@
 package hearsay.statement;
 
 import hearsay.lexicon.RuleTable;
+import hearsay.text.WordClass;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The small words that tell how something was said and to whom, by what they do. */
-enum MannerWords {
+enum MannerWords implements WordClass {
   /** Gives its class only where no other verb follows: <i>seemed to promise</i>. */
   LIGHT,
   /** Declines, when it is negated: <i>did not comment</i>. */
@@ -61,8 +62,8 @@ enum MannerWords {
                   row -> valueOf(row.id().toUpperCase(Locale.ROOT).replace('-', '_')),
                   row -> Set.copyOf(row.words("words"))));
 
-  /** Whether a word in lower case is one of these. */
-  boolean has(String word) {
+  @Override
+  public boolean has(String word) {
     return WORDS.get(this).contains(word);
   }
 }

@@ -2,6 +2,7 @@ package hearsay.statement;
 
 import hearsay.lexicon.RuleTable;
 import hearsay.text.Span;
+import hearsay.text.WordRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package hearsay.statement;
 
 import hearsay.text.Span;
+import hearsay.text.WordRun;
 
 /** Tells who hears from who says: the subject of <i>has been warned</i> says nothing. */
 public final class PassiveCue {

@@ -1,6 +1,7 @@
 package hearsay.statement;
 
 import hearsay.text.Span;
+import hearsay.text.WordRun;
 
 /** Tells whether a stretch of text may report anybody at all. */
 public final class SayingWords {
@@ -16,10 +17,15 @@ public final class SayingWords {
     WordRun run = WordRun.of(text, stretch.start(), stretch.end());
     for (int i = 0; i < run.size(); i++) {
       String word = run.word(i);
-      if (Cue.isVerb(word) || NominalClaim.isNoun(word) || FunctionWords.REPORTING.has(word)) {
+      if (isVerb(word) || NominalClaim.isNoun(word) || FunctionWords.REPORTING.has(word)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word in lower case is a form of a verb that reports. */
+  public static boolean isVerb(String word) {
+    return Cue.isVerb(word);
   }
 }

@@ -4,6 +4,7 @@ import hearsay.intake.Article;
 import hearsay.ledger.Evidence.Role;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.RecordId;
+import hearsay.speaker.SpeakerLink;
 import hearsay.statement.Attribution;
 import hearsay.statement.Reason.RunnerUp;
 import hearsay.text.CodePointSpan;
@@ -23,14 +24,16 @@ import java.util.Optional;
 final class AttributionRows {
   private final Database database;
   private final SearchIndex index;
+  private final SpeakerRows speakers;
 
   AttributionRows(Database database, SearchIndex index) {
     this.database = database;
     this.index = index;
+    this.speakers = new SpeakerRows(database);
   }
 
   /** An attribution on its way in. */
-  private record Row(long id, String record, Attribution attribution) {}
+  private record Row(long id, String record, Attribution attribution, Optional<SpeakerLink> link) {}
 
   /**
    * Adds all of a reading. Of two attributions of one name the first is kept; one that would stand
@@ -39,6 +42,7 @@ final class AttributionRows {
   void add(long version, KeptReading reading) {
     Article article = reading.article();
     Map<String, Row> rows = rows(reading);
+    List<Long> speakers = this.speakers.add(version, reading);
     List<Object[]> attributions = new ArrayList<>();
     List<Object[]> parts = new ArrayList<>();
     for (Row row : rows.values()) {
@@ -47,13 +51,14 @@ final class AttributionRows {
               .within()
               .map(outer -> rows.get(name(article, outer)).id())
               .filter(outer -> outer != row.id());
-      attributions.add(values(row, version, within, article.text()));
+      attributions.add(values(row, version, within, speakers, article.text()));
       parts.addAll(parts(row.id(), row.attribution(), article));
     }
     database.insert(
         """
         INSERT INTO attribution
-          (id, version, record, kind, cue_class, denied, within, confidence, rule, second, counted_as)
+          (id, version, record, kind, cue_class, denied, within, confidence, rule, second, counted_as,
+           speaker, speaker_confidence, speaker_rule, runner_up)
         """,
         attributions);
     database.insert(
@@ -65,9 +70,12 @@ final class AttributionRows {
   private Map<String, Row> rows(KeptReading reading) {
     Map<String, Row> rows = new LinkedHashMap<>();
     long last = lastId();
-    for (Attribution attribution : reading.attributions()) {
+    for (int i = 0; i < reading.attributions().size(); i++) {
+      Attribution attribution = reading.attributions().get(i);
       String record = name(reading.article(), attribution);
-      rows.putIfAbsent(record, new Row(last + rows.size() + 1, record, attribution));
+      Row row =
+          new Row(last + rows.size() + 1, record, attribution, reading.speakers().links().get(i));
+      rows.putIfAbsent(record, row);
     }
     return rows;
   }
@@ -86,6 +94,7 @@ final class AttributionRows {
   void remove(long version) {
     index.forgetAttributions(version);
     database.update("DELETE FROM attribution WHERE version = ?", version);
+    speakers.remove(version);
     database.update("DELETE FROM diagnostic WHERE version = ?", version);
   }
 
@@ -97,7 +106,8 @@ final class AttributionRows {
         version);
   }
 
-  private static Object[] values(Row row, long version, Optional<Long> within, SourceText text) {
+  private static Object[] values(
+      Row row, long version, Optional<Long> within, List<Long> speakers, SourceText text) {
     Attribution attribution = row.attribution();
     return new Object[] {
       row.id(),
@@ -110,7 +120,11 @@ final class AttributionRows {
       attribution.confidence(),
       attribution.reason().rule(),
       attribution.reason().second().map(second -> describe(second, text)),
-      attribution.source().map(source -> SourceForm.of(text.cut(source)))
+      attribution.source().map(source -> SourceForm.of(text.cut(source))),
+      row.link().map(link -> speakers.get(link.speaker())),
+      row.link().map(SpeakerLink::confidence),
+      row.link().map(SpeakerLink::rule),
+      row.link().flatMap(SpeakerLink::runnerUp).map(speakers::get)
     };
   }
 

@@ -22,11 +22,13 @@ final class QuotationRows {
   private final Database database;
   private final Summaries summaries;
   private final RulingLog rulings;
+  private final SpeakerRows speakers;
 
   QuotationRows(Database database) {
     this.database = database;
     this.summaries = new Summaries(database);
     this.rulings = new RulingLog(database);
+    speakers = new SpeakerRows(database);
   }
 
   /** What passes a filter, by article, then by place. */
@@ -132,6 +134,7 @@ final class QuotationRows {
         row.getString("cue_class"),
         row.getBoolean("denied"),
         first(parts, Role.TOLD),
+        speakers.behind(row),
         relays(row),
         row.getDouble("confidence"),
         row.getString("rule"),

@@ -4,6 +4,8 @@ import hearsay.intake.ArticleKey;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
+import hearsay.speaker.IdentityRuling;
+import hearsay.speaker.SpeakerEvidence.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +27,7 @@ final class RulingLog {
 
   /** All of it, oldest first. */
   List<Ruling> all() {
-    return database.list("SELECT * FROM ruling_log ORDER BY number", RulingLog::ruling);
+    return database.list("SELECT * FROM ruling_log ORDER BY number", this::ruling);
   }
 
   /** The ruling that takes an article out now. */
@@ -35,7 +37,7 @@ final class RulingLog {
         SELECT * FROM ruling_log
         WHERE article = ? AND action = 'REMOVE' AND undone IS NULL
         """,
-        RulingLog::ruling,
+        this::ruling,
         article.value());
   }
 
@@ -43,7 +45,7 @@ final class RulingLog {
   Optional<Ruling> rejection(String record) {
     return database.first(
         "SELECT * FROM ruling_log WHERE record = ? AND action = 'REJECT' AND undone IS NULL",
-        RulingLog::ruling,
+        this::ruling,
         record);
   }
 
@@ -74,10 +76,7 @@ final class RulingLog {
             now.toString(),
             note,
             record.value());
-    database.update(
-        "INSERT INTO ruling_words (ruling, words) VALUES (?, ?)",
-        ruling.number(),
-        firstWords(record));
+    keepWords(ruling.number(), firstWords(record));
     return ruling(ruling.number()).orElseThrow();
   }
 
@@ -93,6 +92,108 @@ final class RulingLog {
                 record.value())
             .orElseThrow();
     return Arrays.stream(words.split("\\s+")).limit(SHOWN_WORDS).collect(Collectors.joining(" "));
+  }
+
+  /** Rules on who is who. */
+  Ruling rule(IdentityRuling decision, String words, String note, Instant now) {
+    List<Place> places = places(decision);
+    Ruling ruling =
+        add(
+            """
+            INSERT INTO ruling (action, at, note, article, name) VALUES (?, ?, ?, ?, ?)
+            RETURNING number
+            """,
+            action(decision).name(),
+            now.toString(),
+            note,
+            articleOf(places.get(0)),
+            decision instanceof IdentityRuling.Rename rename
+                ? Optional.of(rename.name())
+                : Optional.empty());
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      database.update(
+          "INSERT INTO ruling_place (ruling, ordinal, article, version, start) VALUES (?, ?, ?, ?, ?)",
+          ruling.number(),
+          i,
+          articleOf(place),
+          place.article().substring(articleOf(place).length() + 1),
+          place.start());
+    }
+    keepWords(ruling.number(), words);
+    return ruling(ruling.number()).orElseThrow();
+  }
+
+  private static List<Place> places(IdentityRuling decision) {
+    if (decision instanceof IdentityRuling.Merge merge) {
+      return List.of(merge.one(), merge.other());
+    }
+    if (decision instanceof IdentityRuling.Split split) {
+      return split.places();
+    }
+    return decision instanceof IdentityRuling.Rename rename
+        ? List.of(rename.place())
+        : List.of(((IdentityRuling.NotASpeaker) decision).place());
+  }
+
+  private static Ruling.Action action(IdentityRuling decision) {
+    if (decision instanceof IdentityRuling.Merge) {
+      return Ruling.Action.MERGE;
+    }
+    if (decision instanceof IdentityRuling.Split) {
+      return Ruling.Action.SPLIT;
+    }
+    return decision instanceof IdentityRuling.Rename
+        ? Ruling.Action.RENAME
+        : Ruling.Action.NOT_A_SPEAKER;
+  }
+
+  /** The key of the article that a place is in; its version stands behind the last line's end. */
+  private static String articleOf(Place place) {
+    return place.article().substring(0, place.article().lastIndexOf('\n'));
+  }
+
+  private List<Place> places(long ruling) {
+    return database.list(
+        "SELECT article, version, start FROM ruling_place WHERE ruling = ? ORDER BY ordinal",
+        row -> new Place(row.getString(1) + '\n' + row.getString(2), row.getInt(3)),
+        ruling);
+  }
+
+  /** Gives a record that the ledger holds to a speaker. */
+  Ruling setSpeaker(RecordId record, String name, String note, Instant now) {
+    Ruling ruling =
+        add(
+            """
+            INSERT INTO ruling (action, at, note, name, article, version, record)
+            SELECT 'SET_SPEAKER', ?, ?, ?, key, text_sha256, record
+            FROM attribution
+            JOIN version ON version.id = attribution.version
+            JOIN article ON article.id = version.article
+            WHERE record = ?
+            RETURNING number
+            """,
+            now.toString(),
+            note,
+            name,
+            record.value());
+    keepWords(ruling.number(), firstWords(record));
+    return ruling(ruling.number()).orElseThrow();
+  }
+
+  private void keepWords(long ruling, String words) {
+    database.update("INSERT INTO ruling_words (ruling, words) VALUES (?, ?)", ruling, words);
+  }
+
+  /** The name that a person gave to a record's speaker, the latest. */
+  Optional<String> setSpeaker(String record) {
+    return database.first(
+        """
+        SELECT name FROM ruling_in_force WHERE record = ? AND action = 'SET_SPEAKER'
+        ORDER BY number DESC LIMIT 1
+        """,
+        row -> row.getString(1),
+        record);
   }
 
   /**
@@ -138,10 +239,10 @@ final class RulingLog {
 
   /** One ruling. */
   Optional<Ruling> ruling(long number) {
-    return database.first("SELECT * FROM ruling_log WHERE number = ?", RulingLog::ruling, number);
+    return database.first("SELECT * FROM ruling_log WHERE number = ?", this::ruling, number);
   }
 
-  private static Ruling ruling(ResultSet row) throws SQLException {
+  private Ruling ruling(ResultSet row) throws SQLException {
     long undone = row.getLong("undone");
     boolean isUndone = !row.wasNull();
     return new Ruling(
@@ -153,6 +254,8 @@ final class RulingLog {
         Optional.ofNullable(row.getString("record")).map(RecordId::new),
         row.getString("words"),
         row.getString("note"),
+        places(row.getLong("number")),
+        Optional.ofNullable(row.getString("name")),
         isUndone ? Optional.of(undone) : Optional.empty(),
         row.getBoolean("is_anchored"));
   }

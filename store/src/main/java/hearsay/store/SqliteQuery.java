@@ -3,6 +3,7 @@ package hearsay.store;
 import hearsay.intake.Article;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
+import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.LedgerEntry;
@@ -109,6 +110,11 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<SourceCount> pronouns() {
     return new SourceCounts(database).pronouns();
+  }
+
+  @Override
+  public List<Appearance> appearances() {
+    return new SpeakerRows(database).appearances();
   }
 
   @Override

@@ -9,6 +9,7 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
+import hearsay.speaker.IdentityRuling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,20 @@ final class SqliteWriter implements LedgerWriter {
       throw notHeld("no record " + record);
     }
     return batch.alone(() -> rulings.reject(record, note, now));
+  }
+
+  @Override
+  public Ruling rule(IdentityRuling decision, String words, String note, Instant now) {
+    return batch.alone(() -> rulings.rule(decision, words, note, now));
+  }
+
+  @Override
+  public Ruling setSpeaker(RecordId record, String name, String note, Instant now) {
+    batch.keep();
+    if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
+      throw notHeld("no record " + record);
+    }
+    return batch.alone(() -> rulings.setSpeaker(record, name, note, now));
   }
 
   @Override

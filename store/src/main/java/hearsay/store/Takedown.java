@@ -55,7 +55,11 @@ final class Takedown {
   /** Deletes the article's words from the log. The schema allows it once a takedown is in force. */
   void scrubLog(String key) {
     database.update(
-        "DELETE FROM ruling_words WHERE ruling IN (SELECT number FROM ruling WHERE article = ?)",
+        """
+        DELETE FROM ruling_words WHERE ruling IN (
+          SELECT number FROM ruling WHERE article = ?1
+          UNION SELECT ruling FROM ruling_place WHERE article = ?1)
+        """,
         key);
   }
 

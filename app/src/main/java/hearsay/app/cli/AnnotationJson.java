@@ -50,6 +50,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     switch (part) {
       case ATTRIBUTIONS -> writeAttributions(json, reading);
       case DIAGNOSTICS -> writeDiagnostics(json, reading);
+      case SPEAKERS -> SpeakersJson.write(json, reading);
       case PUBLISHED -> json.writeNullField(part.toString());
       default -> {
         json.writeArrayFieldStart(part.toString());
@@ -89,7 +90,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     writeSpans(json, "content", attribution.content(), text);
     json.writeStringField("kind", attribution.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringField("cueClass", attribution.manner().cueClass());
-    json.writeNullField("speaker");
+    SpeakersJson.writeLink(json, reading.speakers().links().get(index));
     Json.optional(json, "told", told.map(text::cut));
     json.writeBooleanField("denied", attribution.manner().denied());
     Json.optional(
@@ -98,6 +99,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
         attribution.relayer(minConfidence).map(outer -> id(reading.attributions().indexOf(outer))));
     Json.confidence(json, attribution.confidence());
     Json.optionalSpan(json, "toldSpan", told.map(text::codePoints));
+    SpeakersJson.writeDoubt(json, reading.speakers().links().get(index));
     json.writeEndObject();
   }
 

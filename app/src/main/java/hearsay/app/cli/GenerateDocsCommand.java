@@ -45,6 +45,7 @@ final class GenerateDocsCommand implements Callable<Integer> {
     for (CommandLine command : root.getSubcommands().values()) {
       if (!command.getCommandSpec().usageMessage().hidden()) {
         append(page, command);
+        command.getSubcommands().values().forEach(inner -> append(page, inner));
       }
     }
     return page.toString();

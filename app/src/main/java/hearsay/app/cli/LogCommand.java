@@ -47,11 +47,13 @@ final class LogCommand implements Callable<Integer> {
   }
 
   private static String action(Ruling ruling) {
-    return ruling.action().name().toLowerCase(Locale.ROOT);
+    return ruling.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static boolean isAdrift(Ruling ruling) {
-    return ruling.action() == Ruling.Action.REJECT && !ruling.isAnchored();
+    boolean isAboutWords =
+        ruling.action() != Ruling.Action.REMOVE && ruling.action() != Ruling.Action.UNDO;
+    return isAboutWords && !ruling.isAnchored();
   }
 
   private void print(Ruling ruling) {
@@ -90,6 +92,7 @@ final class LogCommand implements Callable<Integer> {
     json.writeStringField("action", action(ruling));
     json.writeStringField("article", ruling.article().value());
     Json.optional(json, "version", ruling.version());
+    Json.optional(json, "name", ruling.name());
     Json.optional(json, "record", ruling.record().map(RecordId::value));
     json.writeStringField("words", ruling.words());
     json.writeStringField("note", ruling.note());

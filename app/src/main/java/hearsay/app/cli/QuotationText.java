@@ -4,6 +4,7 @@ import hearsay.encoder.TrainedAttributionReader;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.SpokenBy;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,14 +79,16 @@ final class QuotationText {
   /** Who said it, by whose relay; how, to whom. On one line where that is possible. */
   private void printSource(LedgerEntry entry) {
     String source = SafeText.ofOneLine(Quoted.source(entry));
+    String behind =
+        Quoted.behind(entry).map(name -> " (" + SafeText.ofOneLine(name) + ")").orElse("");
     String relayers = marks(", ", Quoted.relayers(entry));
     String cue = SafeText.ofOneLine(entry.cue().words());
     String manner = marks(" · ", Quoted.manner(entry));
-    int left = columns - INDENT - DisplayWidth.of(relayers + " | " + cue + manner);
+    int left = columns - INDENT - DisplayWidth.of(behind + relayers + " | " + cue + manner);
     StyledText line =
         new StyledText()
             .add(Style.SOURCE, DisplayWidth.fit(source, Math.max(columns / 2, left)))
-            .add(Style.DIM, relayers)
+            .add(Style.DIM, behind + relayers)
             .add(Style.PLAIN, " | ")
             .add(Style.CUE, cue)
             .add(Style.DIM, manner);
@@ -108,11 +111,22 @@ final class QuotationText {
     return DisplayWidth.wrap(SafeText.ofOneLine(words), columns - INDENT);
   }
 
+  private static String link(SpokenBy speaker) {
+    return (speaker.isSure() ? "" : "perhaps ")
+        + speaker.name()
+        + ", by "
+        + speaker.rule()
+        + ", confidence "
+        + String.format(java.util.Locale.ROOT, "%.2f", speaker.confidence())
+        + speaker.runnerUp().map(name -> ", else " + name).orElse("");
+  }
+
   /** Why a record is there, a line each. */
   static List<String> reasons(LedgerEntry entry) {
     return List.of(
         "why: " + entry.rule() + " (" + TrainedAttributionReader.meaning(entry.rule()) + ")",
         Quoted.kind(entry) + ", " + entry.cueClass() + ", confidence " + Quoted.confidence(entry),
-        "second: " + entry.second().orElse("nothing else came near"));
+        "second: " + entry.second().orElse("nothing else came near"),
+        "speaker: " + entry.speaker().map(QuotationText::link).orElse("unknown"));
   }
 }

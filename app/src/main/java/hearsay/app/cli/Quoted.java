@@ -3,6 +3,8 @@ package hearsay.app.cli;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.Relay;
+import hearsay.ledger.SpokenBy;
+import hearsay.speaker.SpeakerKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,5 +70,20 @@ final class Quoted {
 
   static String confidence(LedgerEntry entry) {
     return String.format(Locale.ROOT, "%.2f", entry.confidence());
+  }
+
+  /** The name behind a source that does not say it itself: a pronoun, a description. */
+  static Optional<String> behind(LedgerEntry entry) {
+    String source = source(entry);
+    return entry
+        .speaker()
+        .filter(SpokenBy::isSure)
+        .filter(speaker -> speaker.kind().map(Quoted::isNamed).orElse(true))
+        .map(SpokenBy::name)
+        .filter(name -> !source.contains(name));
+  }
+
+  private static boolean isNamed(SpeakerKind kind) {
+    return kind == SpeakerKind.PERSON || kind == SpeakerKind.ORGANIZATION;
   }
 }

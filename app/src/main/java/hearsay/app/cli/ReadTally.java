@@ -70,7 +70,11 @@ final class ReadTally {
     List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
     diagnostics.add(diagnostic);
     return new KeptReading(
-        reading.article(), reading.reader(), reading.attributions(), diagnostics);
+        reading.article(),
+        reading.reader(),
+        reading.attributions(),
+        reading.speakers(),
+        diagnostics);
   }
 
   ReadReport report(boolean isStopped) {

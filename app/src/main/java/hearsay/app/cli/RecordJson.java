@@ -9,7 +9,9 @@ import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.SpokenBy;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Records and articles of a ledger as JSON; offsets are code points of the article's text. */
@@ -36,8 +38,26 @@ final class RecordJson {
     json.writeEndArray();
     json.writeFieldName("told");
     writeEvidence(json, entry.told());
+    writeSpeaker(json, entry);
     writeRelays(json, entry);
     writeReason(json, entry);
+    json.writeEndObject();
+  }
+
+  private static void writeSpeaker(JsonGenerator json, LedgerEntry entry) throws IOException {
+    json.writeFieldName("speaker");
+    if (entry.speaker().isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    SpokenBy speaker = entry.speaker().get();
+    json.writeStartObject();
+    json.writeStringField("name", speaker.name());
+    Json.optional(json, "kind", speaker.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)));
+    Json.confidence(json, speaker.confidence());
+    json.writeStringField("rule", speaker.rule());
+    Json.optional(json, "runnerUp", speaker.runnerUp());
+    json.writeBooleanField("isSure", speaker.isSure());
     json.writeEndObject();
   }
 

@@ -42,9 +42,11 @@ final class AnnotateCommandTest {
     assertThat(run.out())
         .startsWith("{\"id\":\"x\",\"attributions\":[{\"id\":\"A1\",\"source\":[[33,43]],")
         .contains("\"cue\":[[28,32]],\"content\":[[0,27]],\"kind\":\"direct\"")
-        .contains("\"speaker\":null,\"told\":null,\"denied\":false,\"within\":null,\"confidence\":")
+        .contains(
+            "\"speaker\":\"S1\",\"told\":null,\"denied\":false,\"within\":null,\"confidence\":")
+        .contains("\"speakers\":[{\"id\":\"S1\",\"name\":")
         .endsWith(
-            "\"speakers\":[],\"timexes\":[],\"forecasts\":[],\"credits\":[],\"boilerplate\":[],"
+            "}],\"timexes\":[],\"forecasts\":[],\"credits\":[],\"boilerplate\":[],"
                 + "\"published\":null,\"diagnostics\":[]}\n");
     assertThat(run.err()).isEmpty();
   }

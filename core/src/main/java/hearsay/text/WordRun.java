@@ -1,6 +1,5 @@
-package hearsay.statement;
+package hearsay.text;
 
-import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,9 @@ import java.util.Locale;
  * @param spans one word or one mark each, in order
  * @param words the same in lower case and with straight apostrophes
  */
-record WordRun(CharSequence text, List<Span> spans, List<String> words) {
+public record WordRun(CharSequence text, List<Span> spans, List<String> words) {
   /** The words between two offsets. Linear in the stretch. */
-  static WordRun of(CharSequence text, int from, int to) {
+  public static WordRun of(CharSequence text, int from, int to) {
     List<Span> spans = new ArrayList<>();
     int at = from;
     while (at < to) {
@@ -53,53 +52,53 @@ record WordRun(CharSequence text, List<Span> spans, List<String> words) {
     return end;
   }
 
-  int size() {
+  public int size() {
     return spans.size();
   }
 
   /** The word in lower case and with straight apostrophes; empty beyond the ends. */
-  String word(int i) {
+  public String word(int i) {
     return i >= 0 && i < size() ? words.get(i) : "";
   }
 
-  boolean is(int i, String word) {
+  public boolean is(int i, String word) {
     return word(i).equals(word);
   }
 
-  boolean is(int i, MannerWords words) {
+  public boolean is(int i, WordClass words) {
     return words.has(word(i));
   }
 
-  boolean isWord(int i) {
+  public boolean isWord(int i) {
     return i >= 0
         && i < size()
         && Character.isLetterOrDigit(Character.codePointAt(text, spans.get(i).start()));
   }
 
   /** Whether the word begins with a capital letter or a digit, as the words of names do. */
-  boolean isOfName(int i) {
+  public boolean isOfName(int i) {
     return isCapitalized(i)
         || (isWord(i) && Character.isDigit(Character.codePointAt(text, spans.get(i).start())));
   }
 
-  boolean isCapitalized(int i) {
+  public boolean isCapitalized(int i) {
     return isWord(i) && Character.isUpperCase(Character.codePointAt(text, spans.get(i).start()));
   }
 
   /** Whether the word is in capitals throughout, as in <i>USA TODAY</i>. */
-  boolean isShouted(int i) {
+  public boolean isShouted(int i) {
     return isWord(i)
         && spans.get(i).length() > 1
         && spans.get(i).cut(text).chars().noneMatch(Character::isLowerCase);
   }
 
   /** Whether a mark follows its word without a blank. */
-  boolean isAttached(int i) {
+  public boolean isAttached(int i) {
     return i > 0 && i < size() && spans.get(i - 1).end() == spans.get(i).start();
   }
 
   /** The index of the first word that ends behind an offset. */
-  int firstEndingAfter(int offset) {
+  public int firstEndingAfter(int offset) {
     int i = 0;
     while (i < size() && spans.get(i).end() <= offset) {
       i++;
@@ -108,7 +107,7 @@ record WordRun(CharSequence text, List<Span> spans, List<String> words) {
   }
 
   /** The words {@code from} to {@code to - 1}, with {@code _} between them. */
-  String joined(int from, int to) {
+  public String joined(int from, int to) {
     StringBuilder joined = new StringBuilder(word(from));
     for (int i = from + 1; i < to; i++) {
       joined.append('_').append(word(i));
@@ -116,7 +115,7 @@ record WordRun(CharSequence text, List<Span> spans, List<String> words) {
     return joined.toString();
   }
 
-  Span span(int from, int to) {
+  public Span span(int from, int to) {
     return spans.get(from).cover(spans.get(to - 1));
   }
 }

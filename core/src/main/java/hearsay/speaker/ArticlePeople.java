@@ -1,0 +1,228 @@
+package hearsay.speaker;
+
+import hearsay.text.SourceText;
+import hearsay.text.Span;
+import hearsay.text.WordRun;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All that is known of an article's people while its sources are linked: where things stand, who is
+ * named, who is called what, who is talked of where. Confined to one reading.
+ */
+final class ArticlePeople {
+  private final Scene scene;
+  private final Cast cast;
+  private final Discourse discourse;
+  private final AnonymityFinder anonymity;
+  private final Map<String, List<Figure>> byNoun = new HashMap<>();
+
+  private final Map<String, Set<Figure>> byKin = new HashMap<>();
+
+  /** Nouns for a person that the article uses of nobody with a name, and where it does so first. */
+  private final Map<String, Integer> looseNouns = new HashMap<>();
+
+  /**
+   * Where they are somebody's (<i>his son</i>: true) or begin a sentence (<i>The nun: false</i>).
+   */
+  private final TreeMap<Integer, Boolean> looseSomebody = new TreeMap<>();
+
+  private final Map<Figure, Span> unnamed = new HashMap<>();
+
+  ArticlePeople(SourceText text, Set<Integer> sourceStarts) {
+    scene = new Scene(text);
+    cast = Cast.of(NameFinder.find(scene.runs(), sourceStarts));
+    discourse = new Discourse(scene);
+    anonymity = new AnonymityFinder(scene);
+    Set<Integer> described = new HashSet<>();
+    Optional<Name> before = Optional.empty();
+    for (Name name : cast.names()) {
+      Figure figure = cast.of(name);
+      discourse.add(figure, name.span(), false);
+      WordRun run = scene.runs().get(name.paragraph());
+      if (!scene.isQuoted(name.span())) {
+        CredentialFinder finder = new CredentialFinder(run);
+        Optional<Name> near = before.filter(one -> one.paragraph() == name.paragraph());
+        finder.around(name, near).forEach(group -> describe(figure, group, described));
+      }
+      before = Optional.of(name);
+      name.titles().stream()
+          .filter(title -> !SpeakerWords.COURTESY.has(title))
+          .forEach(title -> call(figure, TitleNouns.of(title)));
+    }
+    findLooseNouns(described);
+  }
+
+  private void describe(Figure figure, NounGroup group, Set<Integer> described) {
+    List<String> nouns = group.nouns();
+    boolean body = figure.kind() == SpeakerKind.ORGANIZATION;
+    if (nouns.isEmpty() && body != group.isMedium()) {
+      return;
+    }
+    figure.add(group.credential());
+    for (String noun : nouns) {
+      Gender gender = Gender.ofNoun(noun);
+      figure.learn(gender);
+      if (group.isOwned() && gender != Gender.UNKNOWN) {
+        byKin.computeIfAbsent(noun, any -> new LinkedHashSet<>()).add(figure);
+      } else {
+        call(figure, noun);
+      }
+    }
+    group.contrasts().forEach(word -> call(figure, word));
+    for (int i = group.from(); i < group.to(); i++) {
+      described.add(group.run().spans().get(i).start());
+    }
+  }
+
+  private void findLooseNouns(Set<Integer> described) {
+    for (WordRun run : scene.runs()) {
+      for (int i = 0; i < run.size(); i++) {
+        String word = run.word(i);
+        int start = run.spans().get(i).start();
+        if (NameFinder.isPersonNoun(word) && !described.contains(start)) {
+          looseNouns.putIfAbsent(word, start);
+          boolean kin =
+              Gender.ofNoun(word) != Gender.UNKNOWN && SpeakerWords.OWNER.has(run.word(i - 1));
+          boolean quoted = scene.isQuoted(run.spans().get(i));
+          if (kin || (!quoted && !word.endsWith("-year-old") && isSubject(run, i))) {
+            looseSomebody.put(start, kin);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a noun is the subject that a sentence begins with: <i>The plucky prioress</i>. */
+  private static boolean isSubject(WordRun run, int noun) {
+    int i = noun;
+    while (i > 0 && noun - i < 4 && !SpeakerWords.DETERMINER.has(run.word(i))) {
+      i--;
+    }
+    return SpeakerWords.DETERMINER.has(run.word(i)) && NameFinder.beginsSentence(run, i);
+  }
+
+  /** Whether somebody without a name, one man or woman, is spoken of between two places. */
+  boolean speaksOfKin(int from, int to) {
+    return looseSomebody.subMap(from, Math.max(from, to)).containsValue(true);
+  }
+
+  /** Whether a sentence between two places begins with somebody without a name. */
+  boolean beginsWithSomebody(int from, int to) {
+    return looseSomebody.subMap(from, Math.max(from, to)).containsValue(false);
+  }
+
+  /** Notes that somebody is called something. */
+  void call(Figure figure, String noun) {
+    if (figure.nouns().add(noun)) {
+      byNoun.computeIfAbsent(noun, any -> new ArrayList<>()).add(figure);
+      figure.learn(Gender.ofNoun(noun));
+    }
+  }
+
+  /** Those who are somebody's husband, sister or the like, by the article's words. */
+  List<Figure> kin(String noun) {
+    return List.copyOf(byKin.getOrDefault(noun, Set.of()));
+  }
+
+  /** Those with names who are called something anywhere in the article. */
+  List<Figure> named(String noun) {
+    return byNoun.getOrDefault(noun, List.of()).stream()
+        .filter(Figure::isNamed)
+        .filter(figure -> figure.kind() == SpeakerKind.PERSON)
+        .limit(20)
+        .toList();
+  }
+
+  /** Whether the article spoke of such a person before a place, in words tied to no name. */
+  boolean isLoose(String noun, int before) {
+    return looseNouns.getOrDefault(noun, before) < before;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  Discourse discourse() {
+    return discourse;
+  }
+
+  /** Somebody without a name, first called so at a place. */
+  Figure newFigure(SpeakerKind kind, Span source) {
+    Figure figure = cast.figure(kind);
+    unnamed.put(figure, source);
+    return figure;
+  }
+
+  /** Takes over what a first reading has learnt of gender from pronouns. */
+  void learnGenders(ArticlePeople first) {
+    for (int i = 0; i < cast.figures().size(); i++) {
+      Figure known = first.cast.figures().get(i);
+      cast.figures().get(i).learn(known.isGenderSure() ? known.gender() : Gender.UNKNOWN);
+    }
+  }
+
+  String lower(Span span) {
+    return span.cut(scene.text()).toLowerCase(Locale.ROOT);
+  }
+
+  boolean isSelf(Span source) {
+    return SpeakerWords.SELF.has(lower(source));
+  }
+
+  FigureLink self(FigureLink outer, Span source) {
+    outer.figure().add(new Mention(source, Mention.Form.PRONOUN));
+    return new FigureLink(outer.figure(), outer.confidence(), "self", outer.runnerUp());
+  }
+
+  /** Whether a source opens a sentence behind a word like <i>when</i>: its name may follow. */
+  boolean isBeforeMainClause(Span source) {
+    WordRun run = WordRun.of(scene.text(), scene.sentenceStart(source.start()), source.start());
+    int last = run.size() - 1;
+    return last >= 0 && last <= 1 && SpeakerWords.SUBORDINATOR.has(run.word(last));
+  }
+
+  /** People whom the article introduces by a full name and what they are. */
+  List<Figure> introduced() {
+    return cast.figures().stream()
+        .filter(figure -> figure.isFullName() && !figure.credentials().isEmpty())
+        .toList();
+  }
+
+  /** The first words that say more than a pronoun does. */
+  private static Span describing(Figure figure) {
+    return figure.mentions().stream()
+        .filter(mention -> mention.form() == Mention.Form.DESCRIPTION)
+        .findFirst()
+        .orElse(figure.mentions().get(0))
+        .span();
+  }
+
+  Speaker speaker(Figure figure) {
+    Span name = figure.fullest().map(Name::core).orElseGet(() -> describing(figure));
+    Optional<Anonymity> how =
+        figure.kind() == SpeakerKind.ANONYMOUS
+            ? Optional.ofNullable(unnamed.get(figure)).map(anonymity::find)
+            : Optional.empty();
+    return new Speaker(
+        name,
+        figure.kind(),
+        figure.gender(),
+        figure.isGenderSure() ? figure.gender() : Gender.UNKNOWN,
+        figure.mentions(),
+        figure.credentials(),
+        how);
+  }
+}

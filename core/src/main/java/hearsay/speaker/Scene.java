@@ -1,0 +1,128 @@
+package hearsay.speaker;
+
+import hearsay.statement.Furniture;
+import hearsay.statement.Quotation;
+import hearsay.statement.QuotationFinder;
+import hearsay.text.Span;
+import hearsay.text.WordRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where things stand in an article: paragraphs, sentences, quotations. */
+final class Scene {
+  private final CharSequence text;
+  private final List<Span> paragraphs;
+  private final List<WordRun> runs = new ArrayList<>();
+
+  /** Starts of sentences, and how many that are told, not quoted, there were so far. */
+  private final TreeMap<Integer, Integer> sentences = new TreeMap<>();
+
+  /** How many sentences outside quotations there were so far. */
+  private int told;
+
+  /** For each paragraph, how many there were so far that are more than a quotation. */
+  private final List<Integer> toldParagraphs = new ArrayList<>();
+
+  /** Parts of quotations by their starts. */
+  private final TreeMap<Integer, Span> quoted = new TreeMap<>();
+
+  Scene(CharSequence text) {
+    this.text = text;
+    this.paragraphs = Furniture.without(text);
+    for (Quotation quotation : QuotationFinder.find(text, paragraphs).quotations()) {
+      quotation.parts().forEach(part -> quoted.put(part.start(), part));
+    }
+    int paragraphsTold = 0;
+    for (Span paragraph : paragraphs) {
+      WordRun run = WordRun.of(text, paragraph.start(), paragraph.end());
+      runs.add(run);
+      addSentences(run);
+      boolean spoken = isQuoted(paragraph) || run.size() == 0;
+      paragraphsTold += spoken ? 0 : 1;
+      toldParagraphs.add(paragraphsTold);
+    }
+  }
+
+  /** What is said within quotation marks does not count: the one who says it stays as near. */
+  private void addSentences(WordRun run) {
+    for (int i = 0; i < run.size(); i++) {
+      if (i == 0 || (run.isWord(i) && isBehindEnd(run, i) && NameFinder.beginsSentence(run, i))) {
+        told += isQuoted(run.spans().get(i)) ? 0 : 1;
+        sentences.put(run.spans().get(i).start(), told);
+      }
+    }
+  }
+
+  /** Whether a full stop stands before a word, quotation marks left out. */
+  private static boolean isBehindEnd(WordRun run, int i) {
+    int before = i - 1;
+    while (before > 0 && !run.isWord(before) && "”“\"’‘'»«)".contains(run.word(before))) {
+      before--;
+    }
+    return !run.isWord(before) && ".?!…".contains(run.word(before));
+  }
+
+  CharSequence text() {
+    return text;
+  }
+
+  List<WordRun> runs() {
+    return runs;
+  }
+
+  /** The number of the paragraph that a place is in. */
+  int paragraph(int offset) {
+    int low = 0;
+    int high = paragraphs.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (paragraphs.get(mid).start() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  int paragraphStart(int offset) {
+    int number = paragraph(offset);
+    return number == 0 ? 0 : paragraphs.get(number - 1).start();
+  }
+
+  /** Where the paragraph of a place ends. */
+  int paragraphEnd(int offset) {
+    int number = paragraph(offset);
+    return number == 0 ? offset : Math.max(offset, paragraphs.get(number - 1).end());
+  }
+
+  /** How many paragraphs that are more than a quotation there are up to a place. */
+  int toldParagraph(int offset) {
+    int number = paragraph(offset);
+    return number == 0 ? 0 : toldParagraphs.get(number - 1);
+  }
+
+  /** The number of the sentence that a place is in, those in quotations left out. */
+  int sentence(int offset) {
+    Map.Entry<Integer, Integer> entry = sentences.floorEntry(offset);
+    return entry == null ? 0 : entry.getValue();
+  }
+
+  /** Where the sentence of a place ends. */
+  int sentenceEnd(int offset) {
+    Integer next = sentences.higherKey(offset);
+    return next == null ? text.length() : next;
+  }
+
+  int sentenceStart(int offset) {
+    Integer start = sentences.floorKey(offset);
+    return start == null ? 0 : start;
+  }
+
+  boolean isQuoted(Span span) {
+    Map.Entry<Integer, Span> part = quoted.floorEntry(span.start());
+    return part != null && part.getValue().contains(span);
+  }
+}

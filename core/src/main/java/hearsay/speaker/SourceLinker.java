@@ -1,0 +1,74 @@
+package hearsay.speaker;
+
+import hearsay.text.Span;
+import hearsay.text.WordRun;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Links one source after the other, in text order. Confined to one reading. */
+final class SourceLinker {
+  private static final double SURE_NAME = 0.95;
+
+  /** For a name that two figures have. */
+  private static final double DOUBTFUL_NAME = 0.45;
+
+  private final ArticlePeople people;
+  private final PronounLinker pronouns;
+  private final DescriptionLinker descriptions;
+  private final Map<Span, FigureLink> linked = new HashMap<>();
+
+  SourceLinker(ArticlePeople people) {
+    this.people = people;
+    this.pronouns = new PronounLinker(people);
+    this.descriptions = new DescriptionLinker(people);
+  }
+
+  /**
+   * Links a source; two attributions of one source get the same link.
+   *
+   * @param believed whether whoever it is has spoken here for sure
+   */
+  Optional<FigureLink> link(Span source, boolean believed) {
+    FigureLink known = linked.get(source);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Name> name = SourceHead.of(people, source);
+    Optional<FigureLink> link =
+        Pronoun.of(people.lower(source))
+            .map(pronoun -> pronouns.link(pronoun, source))
+            .orElseGet(() -> name.map(this::named).orElseGet(() -> descriptions.link(source)));
+    link.ifPresent(one -> remember(source, one, believed));
+    return link;
+  }
+
+  private void remember(Span source, FigureLink link, boolean believed) {
+    linked.put(source, link);
+    boolean pronoun = Pronoun.of(people.lower(source)).isPresent();
+    boolean name = link.rule().equals("name");
+    if (!name) {
+      Mention.Form form = pronoun ? Mention.Form.PRONOUN : Mention.Form.DESCRIPTION;
+      link.figure().add(new Mention(source, form));
+    }
+    boolean sure = link.confidence() >= SpeakerLink.SURE || !link.figure().isNamed();
+    if (believed && sure) {
+      people.discourse().add(link.figure(), source, true);
+    }
+  }
+
+  private Optional<FigureLink> named(Name name) {
+    Figure figure = people.cast().of(name);
+    if (figure.kind() == SpeakerKind.ORGANIZATION && SpeakerWords.DOCUMENT.has(name.last())) {
+      figure.kind(SpeakerKind.DOCUMENT);
+    }
+    Optional<Figure> doubt = people.cast().doubt(name);
+    double confidence = doubt.isPresent() ? DOUBTFUL_NAME : SURE_NAME;
+    return Optional.of(new FigureLink(figure, confidence, "name", doubt));
+  }
+
+  /** The words of a source. */
+  static WordRun words(ArticlePeople people, Span source) {
+    return WordRun.of(people.scene().text(), source.start(), source.end());
+  }
+}

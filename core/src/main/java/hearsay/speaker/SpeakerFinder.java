@@ -1,0 +1,146 @@
+package hearsay.speaker;
+
+import hearsay.statement.Attribution;
+import hearsay.text.SourceText;
+import hearsay.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Decides who is behind each source of an article. Names are joined first, over the whole article,
+ * with what stands around them; then the sources are gone through in text order, and each is linked
+ * by its name, by what it says of somebody, or, for a pronoun, by who is talked of and who spoke
+ * last. Whoever is doubtful is linked with a low confidence and a runner-up.
+ *
+ * <p>All that is looked back over is bounded; the whole is linear but for sorting.
+ */
+public final class SpeakerFinder {
+  private final List<Attribution> attributions;
+  private final double least;
+  private final ArticlePeople people;
+  private final List<Optional<FigureLink>> links = new ArrayList<>();
+
+  private SpeakerFinder(SourceText text, List<Attribution> attributions, double least) {
+    this.attributions = attributions;
+    this.least = least;
+    Set<Integer> starts = new HashSet<>();
+    attributions.forEach(one -> one.source().ifPresent(source -> starts.add(source.start())));
+    this.people = new ArticlePeople(text, starts);
+    attributions.forEach(any -> links.add(Optional.empty()));
+  }
+
+  /**
+   * The speakers of an article and who is behind each of its attributions.
+   *
+   * @param least the confidence from which on an attribution is believed: what is less sure gets a
+   *     speaker, and tells nothing of who else speaks
+   */
+  public static Speakers find(SourceText text, List<Attribution> attributions, double least) {
+    if (attributions.isEmpty()) {
+      return Speakers.none(0);
+    }
+    SpeakerFinder first = new SpeakerFinder(text, attributions, least);
+    first.link();
+    SpeakerFinder second = new SpeakerFinder(text, attributions, least);
+    second.people.learnGenders(first.people);
+    second.link();
+    return second.found();
+  }
+
+  private void link() {
+    SourceLinker linker = new SourceLinker(people);
+    List<Integer> order = inTextOrder();
+    List<Integer> late = new ArrayList<>();
+    List<Integer> selves = new ArrayList<>();
+    for (int i : order) {
+      if (people.isSelf(source(i))) {
+        selves.add(i);
+      } else if (!isBelieved(i) || people.isBeforeMainClause(source(i))) {
+        late.add(i);
+      } else {
+        links.set(i, linker.link(source(i), true));
+      }
+    }
+    late.forEach(i -> links.set(i, linker.link(source(i), isBelieved(i))));
+    LeadNaming.join(people, attributions, links);
+    linkSelves(selves);
+  }
+
+  private boolean isBelieved(int i) {
+    return attributions.get(i).confidence() >= least;
+  }
+
+  private List<Integer> inTextOrder() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < attributions.size(); i++) {
+      if (attributions.get(i).source().isPresent()) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparing(i -> source(i).start()));
+    return order;
+  }
+
+  private Span source(int i) {
+    return attributions.get(i).source().orElseThrow();
+  }
+
+  /** Whoever says I or we within what somebody says is that somebody. */
+  private void linkSelves(List<Integer> selves) {
+    TreeMap<Integer, Integer> byContent = new TreeMap<>();
+    for (int i = 0; i < attributions.size(); i++) {
+      for (Span part : attributions.get(i).content()) {
+        byContent.putIfAbsent(part.start(), i);
+      }
+    }
+    for (int i : selves) {
+      Span source = source(i);
+      byContent.headMap(source.start(), true).descendingMap().values().stream()
+          .limit(8)
+          .filter(outer -> outer != i && holds(outer, source))
+          .flatMap(outer -> links.get(outer).stream())
+          .findFirst()
+          .ifPresent(outer -> links.set(i, Optional.of(people.self(outer, source))));
+    }
+  }
+
+  private boolean holds(int outer, Span source) {
+    return attributions.get(outer).content().stream().anyMatch(part -> part.contains(source));
+  }
+
+  /** Gives numbers to those who speak, in the order of the attributions, then to others by name. */
+  private Speakers found() {
+    Map<Figure, Integer> numbers = new HashMap<>();
+    List<Speaker> speakers = new ArrayList<>();
+    List<Optional<SpeakerLink>> numbered = new ArrayList<>();
+    for (Optional<FigureLink> link : links) {
+      numbered.add(
+          link.map(
+              one ->
+                  new SpeakerLink(
+                      number(one.figure(), numbers, speakers),
+                      one.confidence(),
+                      one.rule(),
+                      one.runnerUp().map(other -> number(other, numbers, speakers)))));
+    }
+    people.introduced().forEach(figure -> number(figure, numbers, speakers));
+    return new Speakers(speakers, numbered);
+  }
+
+  private int number(Figure figure, Map<Figure, Integer> numbers, List<Speaker> speakers) {
+    Integer known = numbers.get(figure);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(figure, speakers.size());
+    speakers.add(people.speaker(figure));
+    return speakers.size() - 1;
+  }
+}

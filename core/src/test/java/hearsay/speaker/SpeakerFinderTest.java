@@ -1,0 +1,162 @@
+package hearsay.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is behind the sources of one article. */
+final class SpeakerFinderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON Ida Colm, PERSON Ida Colm | [Captain Ida Colm] said so. The sea was high. [Colm] said more.
+          PERSON Ida Colm, PERSON Ida Colm | [Ida Colm] said so. The sea was high. [Ms Colm] said more.
+          PERSON J. R. Holm, PERSON J. R. Holm | [J. R. Holm] said so. [Dr. Holm] said more.
+          PERSON Nia Hollins-Webb, PERSON Nia Hollins-Webb | [Nia Hollins-Webb] spoke. [Ms Hollins-Webb] agreed.
+          PERSON Piet van der Meer, PERSON Piet van der Meer | [Piet van der Meer] spoke. Then [Van der Meer] agreed.
+          PERSON Vasyl Hordiyenko, PERSON Vasyl Hordiyenko | [Vasyl Hordiyenko] spoke. Then [President Hordiyenko] agreed.
+          PERSON Marlo Zelenskyi, PERSON Marlo Zelenskyi | [Marlo Zelenskyi] spoke. Then [Zelenskyy] agreed.
+          PERSON Erik Lund, PERSON Erik Lund | [Norwegian Prime Minister Erik Lund] spoke. [Lund] agreed.
+          PERSON Alp Ekin, PERSON Alp Ekin | [Alp Ekin] spoke. It rained. [Alp Ekin’s] plan fell.
+          """)
+  void joinsTheFormsOfAName(String expected, String marked) {
+    assertThat(String.join(", ", MarkedSpeakers.parse(marked).names())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON Rosa Tindall, PERSON Rosa Tindall | [Rosa Tindall] spoke. The crowd was large. [She] left.
+          PERSON Rosa Tindall, PERSON John Tindall, PERSON Rosa Tindall | [Rosa Tindall] and then [Mr John Tindall] spoke. [She] left.
+          PERSON Rosa Tindall, PERSON Rosa Tindall | <“[I] saw it,”> said [Rosa Tindall].
+          PERSON John Marl, PERSON John Marl | When [he] left, [John Marl] said so.
+          PERSON Rosa Tindall, PERSON Rosa Tindall | [Rosa Tindall, a nurse, ] spoke. It rained. [The nurse] said more.
+          PERSON Rosa Tindall, PERSON Rosa Tindall | [Rosa Tindall], [who] had seen it, said so.
+          PERSON John Marl, PERSON Rosa Tindall, PERSON John Marl | [Mr John Marl] spoke. [Mrs Rosa Tindall] left. [He] said more.
+          """)
+  void linksPronounsAndEpithets(String expected, String marked) {
+    List<String> names = MarkedSpeakers.parse(marked).names();
+    assertThat(names).containsExactlyInAnyOrder(expected.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ORGANIZATION Moscow | [Moscow] denied it.
+          ORGANIZATION Skerrow Port Authority | [Skerrow Port Authority] denied it.
+          ORGANIZATION The ministry | [The ministry] denied it.
+          OFFICE The mayor | [The mayor] denied it.
+          DOCUMENT A poll for the Herald | [A poll for the Herald] found so.
+          GROUP Many residents | [Many residents] denied it.
+          GROUP a group of councillors | Then [a group of councillors] denied it.
+          ANONYMOUS Two officials | [Two officials] denied it.
+          ANONYMOUS A senior official | [A senior official] denied it.
+          GROUP Mr and Mrs Reed | The house was cold. [Mr and Mrs Reed] said so.
+          """)
+  void tellsWhatASpeakerIs(String expected, String marked) {
+    assertThat(MarkedSpeakers.parse(marked).names().get(0)).startsWith(expected.split(" ")[0]);
+  }
+
+  @Test
+  void anExpertOfTheFirstParagraphIsTheOneWhoIsIntroducedNext() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse(
+            "[An expert] has warned of floods.\\n[Alp Ekin, a fellow at the Tern Institute], said"
+                + " so.\\n[Ekin] said more.");
+    assertThat(marked.names()).containsOnly("PERSON Alp Ekin");
+  }
+
+  @Test
+  void whoeverIsInDoubtIsNotClaimedAndTheOtherIsKept() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse("[Hew Tully] and [Ross Tully] spoke. [Mr Tully] said more.");
+    SpeakerLink link = marked.find().links().get(2).orElseThrow();
+    assertThat(link.isSure()).isFalse();
+    assertThat(link.runnerUp()).isPresent();
+    assertThat(marked.names().get(2)).isEqualTo("-");
+  }
+
+  @Test
+  void aGivenNameAloneIsNoProofAgainstThePersonBesideAPronoun() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse("[Mr John Marl] spoke. [Rosa Tindall] left. [He] said more.");
+    assertThat(marked.names().get(2)).isEqualTo("-");
+    assertThat(marked.find().links().get(2)).isPresent();
+  }
+
+  @Test
+  void aPronounOfTheOtherGenderIsNobodyKnown() {
+    assertThat(MarkedSpeakers.parse("[Mr John Marl] spoke. [She] left.").names().get(1))
+        .isEqualTo("-");
+  }
+
+  @Test
+  void credentialsAreCutIntoRoleAndOrganization() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse(
+            "[Kremlin spokesman Ivan Ott] spoke. [Rosa Tindall, chairwoman of Morna Line,] agreed.");
+    assertThat(marked.find().all().stream().map(one -> credentials(one, marked)))
+        .containsExactly(
+            "Kremlin spokesman = spokesman at Kremlin",
+            "chairwoman of Morna Line = chairwoman at Morna Line");
+  }
+
+  private static String credentials(Speaker speaker, MarkedSpeakers marked) {
+    return speaker.credentials().stream()
+        .map(
+            one ->
+                marked.text().cut(one.span())
+                    + " = "
+                    + one.role().map(marked.text()::cut).orElse("-")
+                    + " at "
+                    + one.organization().map(marked.text()::cut).orElse("-"))
+        .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void aSourceWithoutANameSaysWhyAndHowManyTheyAre() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse(
+            "[Two senior officials familiar with the talks], who asked not to be named because they"
+                + " were not cleared to speak, said so.");
+    Anonymity how = marked.find().all().get(0).anonymity().orElseThrow();
+    assertThat(how.number()).contains(2);
+    assertThat(how.rank().map(marked.text()::cut)).contains("senior");
+    assertThat(how.proximity().map(marked.text()::cut)).contains("familiar with the talks");
+    assertThat(how.reason().map(marked.text()::cut))
+        .contains("because they were not cleared to speak");
+  }
+
+  @Test
+  void fiveHundredPronounsWithoutANameAreNobody() {
+    String he =
+        IntStream.range(0, 500).mapToObj(i -> "[He] said so. ").collect(Collectors.joining());
+    assertThat(MarkedSpeakers.parse(he).names()).hasSize(500).containsOnly("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[4711] said so.", "[jo@quay.example] said so.", "[...] said so.", "[“”] said so."})
+  void whatIsNoNameIsNoNamedPerson(String marked) {
+    assertThat(MarkedSpeakers.parse(marked).names().get(0)).doesNotStartWith("PERSON");
+  }
+
+  @Test
+  void twiceTheTextTakesNoMoreThanAFewTimesTheWork() {
+    String one = "[Rosa Tindall] spoke and [she] left. Then [the nurse] met [Ann Smith]. ";
+    MarkedSpeakers many = MarkedSpeakers.parse(one.repeat(3000));
+    assertThat(many.names()).hasSize(12_000);
+  }
+}
