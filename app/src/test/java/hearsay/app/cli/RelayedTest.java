@@ -44,8 +44,8 @@ final class RelayedTest {
     assertThat(annotation)
         .contains("\"told\":null,\"denied\":false,\"within\":\"A1\",")
         .contains("\"told\":\"Harbour FM\",\"denied\":true,\"within\":null,")
-        .contains("\"confidence\":0.90,\"toldSpan\":[92,102]}")
-        .contains("\"confidence\":0.90,\"toldSpan\":null}");
+        .contains("\"confidence\":0.90,\"toldSpan\":[92,102],\"speakerLink\":null}")
+        .contains("\"confidence\":0.90,\"toldSpan\":null,\"speakerLink\":null}");
   }
 
   @ParameterizedTest(name = "{0} from 0.5 on: {1}")
@@ -142,11 +142,11 @@ final class RelayedTest {
     String ash = run("quotes", "-s", "ash", "--json").out();
     assertThat(ash)
         .contains("\"cueClass\":\"denies\",\"denied\":true,")
-        .contains("\"told\":{\"span\":[92,102],\"words\":\"Harbour FM\"},\"within\":null,")
+        .contains("\"told\":{\"span\":[92,102],\"words\":\"Harbour FM\"},\"speaker\":null,\"within\":null,")
         .contains("\"relayedBy\":[],\"rule\":");
     String ministry = run("quotes", "-s", "ministry", "--json").out();
     assertThat(ministry)
-        .contains("\"denied\":false,", "\"told\":null,\"within\":\"" + id("reuters"))
+        .contains("\"denied\":false,", "\"told\":null,\"speaker\":null,\"within\":\"" + id("reuters"))
         .contains("\"relayedBy\":[{\"id\":\"" + id("reuters"))
         .contains("\"source\":{\"span\":[2,10],\"words\":\"The Post\"}");
     assertThat(run("show", "r.txt", "--json").out())
