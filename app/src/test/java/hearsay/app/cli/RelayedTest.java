@@ -142,11 +142,13 @@ final class RelayedTest {
     String ash = run("quotes", "-s", "ash", "--json").out();
     assertThat(ash)
         .contains("\"cueClass\":\"denies\",\"denied\":true,")
-        .contains("\"told\":{\"span\":[92,102],\"words\":\"Harbour FM\"},\"speaker\":null,\"within\":null,")
+        .contains(
+            "\"told\":{\"span\":[92,102],\"words\":\"Harbour FM\"},\"speaker\":null,\"within\":null,")
         .contains("\"relayedBy\":[],\"rule\":");
     String ministry = run("quotes", "-s", "ministry", "--json").out();
     assertThat(ministry)
-        .contains("\"denied\":false,", "\"told\":null,\"speaker\":null,\"within\":\"" + id("reuters"))
+        .contains(
+            "\"denied\":false,", "\"told\":null,\"speaker\":null,\"within\":\"" + id("reuters"))
         .contains("\"relayedBy\":[{\"id\":\"" + id("reuters"))
         .contains("\"source\":{\"span\":[2,10],\"words\":\"The Post\"}");
     assertThat(run("show", "r.txt", "--json").out())
