@@ -57,14 +57,12 @@ public interface LedgerQuery extends AutoCloseable {
   List<LedgerEntry> records(String idPrefix);
 
   /**
-   * Who is quoted, most first, then by words; sources that are missing or a lone pronoun are left
-   * out.
+   * Who is quoted, most first, then by words; sources that are missing, or a lone pronoun for
+   * nobody known, are left out.
    */
   List<SourceCount> sources(int limit);
 
-  /**
-   * How many quotations have a lone pronoun as source, by the pronoun in lower case, most first.
-   */
+  /** How many quotations have a lone pronoun for nobody known as source, by the pronoun. */
   List<SourceCount> pronouns();
 
   /** The speakers of each current version, by article, then in the order of who speaks first. */

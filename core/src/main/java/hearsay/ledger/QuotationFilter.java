@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Which attributions to list.
  *
- * @param speaker every word of this stands in the source, case aside
+ * @param speaker every word of this stands in the source, or in the name of the speaker who is
+ *     behind it for sure, case aside
  * @param words every word of this stands in the content, by the search index, case and accents
  *     aside
  * @param article only this one

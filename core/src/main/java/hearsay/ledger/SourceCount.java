@@ -1,9 +1,10 @@
 package hearsay.ledger;
 
 /**
- * How often one source, by its words alone, is quoted in the current versions.
+ * How often one source is quoted in the current versions: by the name of the person or body behind
+ * it where that is sure, else by its own words.
  *
- * @param words the source's words, in the form that occurs most
+ * @param words the name or the words, in the form that occurs most
  * @param quotations how many attributions, rejected ones left out
  * @param articles in how many articles
  * @param example the one to show: the surest one of a readable length

@@ -1,6 +1,7 @@
 package hearsay.ledger;
 
 import hearsay.speaker.SpeakerKind;
+import hearsay.speaker.SpeakerLink;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,6 @@ public record SpokenBy(
 
   /** Whether it is sure enough to be claimed. */
   public boolean isSure() {
-    return confidence >= hearsay.speaker.SpeakerLink.SURE;
+    return confidence >= SpeakerLink.SURE;
   }
 }

@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -88,6 +92,33 @@ public final class RuleTable {
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+  }
+
+  /**
+   * The words of each row of a table whose ids are the constants of an enum in lower case, with a
+   * hyphen for an underscore. The table stands beside the enum.
+   *
+   * @throws IllegalStateException where a constant has no row or a row no constant, or where a word
+   *     stands twice in a row
+   */
+  public static <E extends Enum<E>> Map<E, Set<String>> wordSets(Class<E> constants, String name) {
+    Map<E, Set<String>> sets = new EnumMap<>(constants);
+    Map<String, E> byId = new HashMap<>();
+    for (E constant : constants.getEnumConstants()) {
+      byId.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    for (Row row : load(constants, name).rows()) {
+      List<String> words = row.words("words");
+      Set<String> set = new HashSet<>(words);
+      if (!byId.containsKey(row.id()) || set.size() < words.size()) {
+        throw new IllegalStateException(name + ": no constant, or a word twice, in " + row.id());
+      }
+      sets.put(byId.remove(row.id()), Set.copyOf(set));
+    }
+    if (!byId.isEmpty()) {
+      throw new IllegalStateException(name + " has no rows for " + byId.values());
+    }
+    return sets;
   }
 
   private static List<String> cells(String line) {

@@ -1,10 +1,9 @@
 package hearsay.speaker;
 
+import hearsay.lexicon.Lexicon;
 import hearsay.lexicon.RuleTable;
 import hearsay.text.Span;
 import hearsay.text.WordRun;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,13 +14,8 @@ final class AnonymityFinder {
   /** Words behind the source that are looked through for a reason. */
   private static final int REACH = 90;
 
-  private static final Map<String, Integer> NUMBERS = new HashMap<>();
-
-  static {
-    for (RuleTable.Row row : RuleTable.load(AnonymityFinder.class, "counts.tsv").rows()) {
-      row.words("words").forEach(word -> NUMBERS.put(word, Integer.valueOf(row.id())));
-    }
-  }
+  private static final Lexicon NUMBERS =
+      new Lexicon(RuleTable.load(AnonymityFinder.class, "counts.tsv"), "words", "id");
 
   private final Scene scene;
 
@@ -53,9 +47,9 @@ final class AnonymityFinder {
   /** How many they are: <i>two officials, one of them</i>. */
   private static Optional<Integer> number(WordRun words) {
     for (int i = 0; i < words.size() && !SpeakerWords.PREPOSITION.has(words.word(i)); i++) {
-      Integer number = NUMBERS.get(words.word(i));
-      if (number != null) {
-        return Optional.of(number);
+      Optional<String> number = NUMBERS.classOf(words.word(i));
+      if (number.isPresent()) {
+        return number.map(Integer::valueOf);
       }
     }
     return Optional.empty();

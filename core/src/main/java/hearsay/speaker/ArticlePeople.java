@@ -1,6 +1,7 @@
 package hearsay.speaker;
 
-import hearsay.text.SourceText;
+import hearsay.lexicon.Lexicon;
+import hearsay.lexicon.RuleTable;
 import hearsay.text.Span;
 import hearsay.text.WordRun;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  * named, who is called what, who is talked of where. Confined to one reading.
  */
 final class ArticlePeople {
+  private static final Lexicon TITLE_NOUNS =
+      new Lexicon(RuleTable.load(ArticlePeople.class, "title-nouns.tsv"), "titles", "id");
+
   private final Scene scene;
   private final Cast cast;
   private final Discourse discourse;
@@ -37,9 +41,9 @@ final class ArticlePeople {
 
   private final Map<Figure, Span> unnamed = new HashMap<>();
 
-  ArticlePeople(SourceText text, Set<Integer> sourceStarts) {
-    scene = new Scene(text);
-    cast = Cast.of(NameFinder.find(scene.runs(), sourceStarts));
+  ArticlePeople(Scene scene, List<Name> names) {
+    this.scene = scene;
+    cast = Cast.of(names);
     discourse = new Discourse(scene);
     anonymity = new AnonymityFinder(scene);
     Set<Integer> described = new HashSet<>();
@@ -56,9 +60,14 @@ final class ArticlePeople {
       before = Optional.of(name);
       name.titles().stream()
           .filter(title -> !SpeakerWords.COURTESY.has(title))
-          .forEach(title -> call(figure, TitleNouns.of(title)));
+          .forEach(title -> call(figure, nounOf(title)));
     }
     findLooseNouns(described);
+  }
+
+  /** What a title is as a noun: <i>Col</i> is a colonel. */
+  static String nounOf(String title) {
+    return TITLE_NOUNS.classOf(title).orElse(title);
   }
 
   private void describe(Figure figure, NounGroup group, Set<Integer> described) {

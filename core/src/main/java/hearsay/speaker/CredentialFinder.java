@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what stands around a name and says who that is: the nouns before it (<i>Kremlin spokesman
+ * Finds what stands around a name and says who that is: the nouns before it (<i>Admiralty spokesman
  * Ivan Ott</i>), the apposition before it (<i>her husband, Luka</i>), and the appositions and
  * relative clauses behind it. Looks at a bounded stretch on both sides.
  */
@@ -95,7 +95,7 @@ final class CredentialFinder {
 
   /**
    * The first word of the nouns before a name; a body and its preposition may stand between: <i>a
-   * fellow at Atlantic Council Alp Ekin</i>.
+   * fellow at Tern Institute Ida Colm</i>.
    */
   private int roleBefore(int body, int first) {
     int begin = beginOf(body);

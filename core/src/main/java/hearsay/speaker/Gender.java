@@ -1,9 +1,7 @@
 package hearsay.speaker;
 
+import hearsay.lexicon.Lexicon;
 import hearsay.lexicon.RuleTable;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * What a name, a title or a pronoun says of somebody's gender. Never guessed from anything else.
@@ -13,27 +11,20 @@ public enum Gender {
   WOMAN,
   UNKNOWN;
 
-  /** Given names; those of both genders, and those of which it is not known, are UNKNOWN. */
-  private static final Map<String, Gender> OF_GIVEN_NAME = new HashMap<>();
-
-  static {
-    for (RuleTable.Row row : RuleTable.load(Gender.class, "given-names.tsv").rows()) {
-      Gender gender =
-          switch (row.id()) {
-            case "male" -> MAN;
-            case "female" -> WOMAN;
-            default -> UNKNOWN;
-          };
-      row.words("names").forEach(name -> OF_GIVEN_NAME.put(name, gender));
-    }
-  }
+  /** Given names; those of both genders, and those of which it is not known, say nothing. */
+  private static final Lexicon GIVEN_NAMES =
+      new Lexicon(RuleTable.load(Gender.class, "given-names.tsv"), "names", "id");
 
   static boolean isGivenName(String word) {
-    return OF_GIVEN_NAME.containsKey(word.toLowerCase(Locale.ROOT));
+    return GIVEN_NAMES.has(word);
   }
 
   static Gender ofGivenName(String word) {
-    return OF_GIVEN_NAME.getOrDefault(word.toLowerCase(Locale.ROOT), UNKNOWN);
+    return switch (GIVEN_NAMES.classOf(word).orElse("")) {
+      case "male" -> MAN;
+      case "female" -> WOMAN;
+      default -> UNKNOWN;
+    };
   }
 
   static Gender ofTitle(String title) {

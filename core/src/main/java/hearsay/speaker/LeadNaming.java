@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Joins the unnamed expert of a first paragraph to the name that comes later, as news is written:
- * <i>An expert has warned ...</i>, and some paragraphs on <i>Alp Ekin, a fellow at ..., said</i>.
+ * <i>An expert has warned ...</i>, and some paragraphs on <i>Ida Colm, a fellow at ..., said</i>.
  */
 final class LeadNaming {
   /** A title, a standfirst and the first paragraph come before it. */

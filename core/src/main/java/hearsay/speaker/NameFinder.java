@@ -255,7 +255,7 @@ final class NameFinder {
   /** Where a name is cut: from its titles, from its core, to its end. */
   private record Cut(int from, int core, int to) {}
 
-  /** A person's name right behind a body's is another one: <i>Atlantic Council Alp Ekin</i>. */
+  /** A person's name right behind a body's is another one: <i>Tern Institute Ida Colm</i>. */
   private int behindBody(WordRun run, int from, int to) {
     boolean body = false;
     for (int i = from; i < to - 1 && !SpeakerWords.BODY.has(plain(run.word(to - 1))); i++) {
@@ -294,7 +294,7 @@ final class NameFinder {
     return core;
   }
 
-  /** A noun for a person in capitals, before a first name: <i>Kremlin Spokesman Ivan Ott</i>. */
+  /** A noun for a person in capitals, before a first name: <i>Admiralty Spokesman Ivan Ott</i>. */
   private static boolean isOffice(WordRun run, int i) {
     return isPersonNoun(run.word(i)) && Gender.isGivenName(run.word(i + 1));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Words that say what somebody is, cut into a role and what it is held at: <i>chairman</i> of
- * <i>Morna Line</i>, <i>Kremlin</i> <i>spokesman</i>.
+ * <i>Morna Line</i>, <i>ministry</i> <i>spokesman</i>.
  *
  * @param run the paragraph
  * @param from the first word

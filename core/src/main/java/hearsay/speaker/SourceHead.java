@@ -10,7 +10,7 @@ final class SourceHead {
 
   /**
    * The first name in a source that is not brought in by something else: not an owner (<i>Marl's
-   * lawyer</i>), not part of another noun (<i>the Kremlin spokesman</i>), not behind a preposition
+   * lawyer</i>), not part of another noun (<i>the ministry spokesman</i>), not behind a preposition
    * or within a relative clause.
    */
   static Optional<Name> of(ArticlePeople people, Span source) {
@@ -69,7 +69,7 @@ final class SourceHead {
     return i < run.size() && run.spans().get(i).start() < offset ? i + 1 : i;
   }
 
-  /** Whether a role at a body comes before a name: <i>fellow at Atlantic Council Alp Ekin</i>. */
+  /** Whether a role at a body comes before a name: <i>fellow at Tern Institute Ida Colm</i>. */
   private static boolean isBesideName(WordRun run, Name name, int first) {
     return name.sort() == Name.Sort.PERSON
         && first > 0

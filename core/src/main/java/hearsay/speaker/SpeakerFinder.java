@@ -27,17 +27,16 @@ public final class SpeakerFinder {
   private final ArticlePeople people;
   private final List<Optional<FigureLink>> links = new ArrayList<>();
 
-  private SpeakerFinder(SourceText text, List<Attribution> attributions, double least) {
+  private SpeakerFinder(ArticlePeople people, List<Attribution> attributions, double least) {
     this.attributions = attributions;
     this.least = least;
-    Set<Integer> starts = new HashSet<>();
-    attributions.forEach(one -> one.source().ifPresent(source -> starts.add(source.start())));
-    this.people = new ArticlePeople(text, starts);
+    this.people = people;
     attributions.forEach(any -> links.add(Optional.empty()));
   }
 
   /**
-   * The speakers of an article and who is behind each of its attributions.
+   * The speakers of an article and who is behind each of its attributions. Everything is linked
+   * twice: the second time it is known what pronouns said of the people the first time.
    *
    * @param least the confidence from which on an attribution is believed: what is less sure gets a
    *     speaker, and tells nothing of who else speaks
@@ -46,12 +45,17 @@ public final class SpeakerFinder {
     if (attributions.isEmpty()) {
       return Speakers.none(0);
     }
-    SpeakerFinder first = new SpeakerFinder(text, attributions, least);
-    first.link();
-    SpeakerFinder second = new SpeakerFinder(text, attributions, least);
-    second.people.learnGenders(first.people);
-    second.link();
-    return second.found();
+    Set<Integer> sourceStarts = new HashSet<>();
+    attributions.forEach(one -> one.source().ifPresent(span -> sourceStarts.add(span.start())));
+    Scene scene = new Scene(text);
+    List<Name> names = NameFinder.find(scene.runs(), sourceStarts);
+    ArticlePeople known = new ArticlePeople(scene, names);
+    new SpeakerFinder(known, attributions, least).link();
+    ArticlePeople people = new ArticlePeople(scene, names);
+    people.learnGenders(known);
+    SpeakerFinder finder = new SpeakerFinder(people, attributions, least);
+    finder.link();
+    return finder.found();
   }
 
   private void link() {

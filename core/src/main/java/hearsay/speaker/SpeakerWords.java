@@ -2,10 +2,8 @@ package hearsay.speaker;
 
 import hearsay.lexicon.RuleTable;
 import hearsay.text.WordClass;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words that tell who is behind a source, by what they do. */
 enum SpeakerWords implements WordClass {
@@ -90,11 +88,7 @@ enum SpeakerWords implements WordClass {
   STOP;
 
   private static final Map<SpeakerWords, Set<String>> WORDS =
-      RuleTable.load(SpeakerWords.class, "speaker-words.tsv").rows().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> valueOf(row.id().toUpperCase(Locale.ROOT).replace('-', '_')),
-                  row -> Set.copyOf(row.words("words"))));
+      RuleTable.wordSets(SpeakerWords.class, "speaker-words.tsv");
 
   @Override
   public boolean has(String word) {

@@ -1,9 +1,12 @@
 package hearsay.speaker;
 
+import hearsay.lexicon.Lexicon;
+import hearsay.lexicon.RuleTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +19,10 @@ final class Trades {
    * @param fields the walks of life that somebody is in now
    */
   record Trade(Set<String> tokens, Set<String> fields) {}
+
+  /** The walk of life of a noun for a person: a colonel and an officer are soldiers. */
+  private static final Lexicon FIELDS =
+      new Lexicon(RuleTable.load(Trades.class, "role-fields.tsv"), "words", "id");
 
   private final Map<String, Trade> byCredential = new HashMap<>();
 
@@ -33,6 +40,11 @@ final class Trades {
     return new Trade(tokens, fields);
   }
 
+  /** The walk of life that a noun belongs to. */
+  static Optional<String> field(String noun) {
+    return FIELDS.classOf(noun);
+  }
+
   private Trade of(String credential) {
     return byCredential.computeIfAbsent(credential, Trades::read);
   }
@@ -45,7 +57,7 @@ final class Trades {
     boolean past = words.stream().anyMatch(SpeakerWords.PAST::has);
     for (String word : words) {
       if (!relative && !past) {
-        RoleField.of(word).ifPresent(field -> fields.add("field " + field));
+        field(word).ifPresent(field -> fields.add("field " + field));
       }
       if (SpeakerWords.HELD_AT.has(word)) {
         break;

@@ -4,7 +4,6 @@ import hearsay.lexicon.RuleTable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The small words that the rules lean on, by what they do. */
 enum FunctionWords {
@@ -32,11 +31,7 @@ enum FunctionWords {
   REPORTING;
 
   private static final Map<FunctionWords, Set<String>> WORDS =
-      RuleTable.load(FunctionWords.class, "function-words.tsv").rows().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> valueOf(row.id().toUpperCase(Locale.ROOT)),
-                  row -> Set.copyOf(row.words("words"))));
+      RuleTable.wordSets(FunctionWords.class, "function-words.tsv");
 
   boolean has(String word) {
     return WORDS.get(this).contains(word.toLowerCase(Locale.ROOT));

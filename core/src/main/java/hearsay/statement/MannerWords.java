@@ -2,10 +2,8 @@ package hearsay.statement;
 
 import hearsay.lexicon.RuleTable;
 import hearsay.text.WordClass;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The small words that tell how something was said and to whom, by what they do. */
 enum MannerWords implements WordClass {
@@ -56,11 +54,7 @@ enum MannerWords implements WordClass {
   QUANTITY;
 
   private static final Map<MannerWords, Set<String>> WORDS =
-      RuleTable.load(MannerWords.class, "manner-words.tsv").rows().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> valueOf(row.id().toUpperCase(Locale.ROOT).replace('-', '_')),
-                  row -> Set.copyOf(row.words("words"))));
+      RuleTable.wordSets(MannerWords.class, "manner-words.tsv");
 
   @Override
   public boolean has(String word) {

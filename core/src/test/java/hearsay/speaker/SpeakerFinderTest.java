@@ -1,7 +1,9 @@
 package hearsay.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +26,7 @@ final class SpeakerFinderTest {
           PERSON Vasyl Hordiyenko, PERSON Vasyl Hordiyenko | [Vasyl Hordiyenko] spoke. Then [President Hordiyenko] agreed.
           PERSON Marlo Zelenskyi, PERSON Marlo Zelenskyi | [Marlo Zelenskyi] spoke. Then [Zelenskyy] agreed.
           PERSON Erik Lund, PERSON Erik Lund | [Norwegian Prime Minister Erik Lund] spoke. [Lund] agreed.
-          PERSON Alp Ekin, PERSON Alp Ekin | [Alp Ekin] spoke. It rained. [Alp Ekin’s] plan fell.
+          PERSON Ida Colm, PERSON Ida Colm | [Ida Colm] spoke. It rained. [Ida Colm’s] plan fell.
           """)
   void joinsTheFormsOfAName(String expected, String marked) {
     assertThat(String.join(", ", MarkedSpeakers.parse(marked).names())).isEqualTo(expected);
@@ -72,9 +74,9 @@ final class SpeakerFinderTest {
   void anExpertOfTheFirstParagraphIsTheOneWhoIsIntroducedNext() {
     MarkedSpeakers marked =
         MarkedSpeakers.parse(
-            "[An expert] has warned of floods.\\n[Alp Ekin, a fellow at the Tern Institute], said"
-                + " so.\\n[Ekin] said more.");
-    assertThat(marked.names()).containsOnly("PERSON Alp Ekin");
+            "[An expert] has warned of floods.\\n[Ida Colm, a fellow at the Tern Institute], said"
+                + " so.\\n[Colm] said more.");
+    assertThat(marked.names()).containsOnly("PERSON Ida Colm");
   }
 
   @Test
@@ -105,10 +107,10 @@ final class SpeakerFinderTest {
   void credentialsAreCutIntoRoleAndOrganization() {
     MarkedSpeakers marked =
         MarkedSpeakers.parse(
-            "[Kremlin spokesman Ivan Ott] spoke. [Rosa Tindall, chairwoman of Morna Line,] agreed.");
+            "[Admiralty spokesman Ivan Ott] spoke. [Rosa Tindall, chairwoman of Morna Line,] agreed.");
     assertThat(marked.find().all().stream().map(one -> credentials(one, marked)))
         .containsExactly(
-            "Kremlin spokesman = spokesman at Kremlin",
+            "Admiralty spokesman = spokesman at Admiralty",
             "chairwoman of Morna Line = chairwoman at Morna Line");
   }
 
@@ -154,9 +156,9 @@ final class SpeakerFinderTest {
   }
 
   @Test
-  void twiceTheTextTakesNoMoreThanAFewTimesTheWork() {
+  void twelveThousandSourcesOfOneArticleAreReadInSeconds() {
     String one = "[Rosa Tindall] spoke and [she] left. Then [the nurse] met [Ann Smith]. ";
     MarkedSpeakers many = MarkedSpeakers.parse(one.repeat(3000));
-    assertThat(many.names()).hasSize(12_000);
+    assertTimeout(Duration.ofSeconds(20), () -> assertThat(many.names()).hasSize(12_000));
   }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.lexicon.RuleTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tables of speakers hold what they promise. */
@@ -27,16 +25,6 @@ final class SpeakerTablesTest {
 
   static List<RuleTable.Row> counts() {
     return rows("counts.tsv");
-  }
-
-  @ParameterizedTest
-  @EnumSource(SpeakerWords.class)
-  void everyKindOfWordHasItsRow(SpeakerWords words) {
-    String id = words.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    assertThat(rows("speaker-words.tsv")).extracting(RuleTable.Row::id).contains(id);
-    RuleTable.Row row =
-        rows("speaker-words.tsv").stream().filter(one -> one.id().equals(id)).findAny().get();
-    assertThat(row.words("words")).isNotEmpty().allMatch(words::has);
   }
 
   @ParameterizedTest
@@ -60,7 +48,7 @@ final class SpeakerTablesTest {
   @ParameterizedTest
   @MethodSource("roleFields")
   void aFieldIsToldByItsExample(RuleTable.Row row) {
-    assertThat(FullName.words(row.cell("example")).stream().map(RoleField::of))
+    assertThat(FullName.words(row.cell("example")).stream().map(Trades::field))
         .contains(Optional.of(row.id()));
   }
 
@@ -77,7 +65,8 @@ final class SpeakerTablesTest {
   @Test
   void aTitleIsANoun() {
     for (RuleTable.Row row : rows("title-nouns.tsv")) {
-      assertThat(row.words("titles")).allMatch(title -> TitleNouns.of(title).equals(row.id()));
+      assertThat(row.words("titles"))
+          .allMatch(title -> ArticlePeople.nounOf(title).equals(row.id()));
     }
   }
 

@@ -25,12 +25,63 @@ final class ArticleScores {
   private final List<Pointing> cues = new ArrayList<>();
   private final List<Pointing> contents = new ArrayList<>();
 
+  private ArticleScores() {}
+
   /** Runs the network over windows that follow one another, one by one. */
-  ArticleScores(Words words, List<Window> windows, Network network) {
+  static ArticleScores of(Words words, List<Window> windows, Network network) {
+    ArticleScores scores = new ArticleScores();
     for (Window window : windows) {
       float[] rows = network.run(WindowInput.of(words, window));
-      new OneWindow(words, window, new WindowScores(rows, network.nearness())).read();
+      scores.add(words, window, new WindowScores(rows, network.nearness()));
     }
+    return scores;
+  }
+
+  /**
+   * Runs the network over windows that have nothing to do with one another, as many at once as fit
+   * into a long one: nothing in a window can point into another.
+   *
+   * @return the scores of each
+   */
+  static List<ArticleScores> ofEach(Words words, List<Window> windows, Network network) {
+    List<ArticleScores> all = new ArrayList<>();
+    int from = 0;
+    while (from < windows.size()) {
+      int pieces = 1 + WindowInput.pieces(words, windows.get(from));
+      int to = from + 1;
+      while (to < windows.size()
+          && pieces + WindowInput.pieces(words, windows.get(to)) <= Window.LONGEST) {
+        pieces += WindowInput.pieces(words, windows.get(to));
+        to++;
+      }
+      addTogether(words, windows.subList(from, to), network, all);
+      from = to;
+    }
+    return all;
+  }
+
+  private static void addTogether(
+      Words words, List<Window> windows, Network network, List<ArticleScores> all) {
+    float[] rows = network.run(WindowInput.of(words, windows));
+    int before = 1;
+    for (Window window : windows) {
+      float[] own = new float[(1 + window.size()) * WindowScores.WIDTH];
+      System.arraycopy(rows, 0, own, 0, WindowScores.WIDTH);
+      System.arraycopy(
+          rows,
+          before * WindowScores.WIDTH,
+          own,
+          WindowScores.WIDTH,
+          window.size() * WindowScores.WIDTH);
+      ArticleScores scores = new ArticleScores();
+      scores.add(words, window, new WindowScores(own, network.nearness()));
+      all.add(scores);
+      before += window.size();
+    }
+  }
+
+  private void add(Words words, Window window, WindowScores scores) {
+    new OneWindow(words, window, scores).read();
   }
 
   List<Piece> sources() {

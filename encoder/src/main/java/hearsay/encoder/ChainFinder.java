@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +79,7 @@ final class ChainFinder {
             relay -> add(new Chained(inner(outer.draft(), relay), Optional.of(outer)), all));
       }
     }
-    for (int i = 0; i < all.size(); i++) {
-      if (!relaying.get(i)) {
-        addInner(all.get(i), all);
-      }
-    }
+    addInner(all, relaying);
     return all;
   }
 
@@ -205,33 +202,75 @@ final class ChainFinder {
     return c == ',' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Reads what a draft says by itself, part by part. */
-  private void addInner(Chained outer, List<Chained> all) {
-    if (depth(outer) >= Attribution.DEEPEST) {
-      return;
-    }
-    for (Span part : outer.draft().content()) {
-      List<Draft> inner = new ArrayList<>(readAgain(part));
-      for (Span sentence : sentences.find(text, part)) {
-        NominalClaim.find(text, sentence).stream()
-            .filter(claim -> inner.stream().noneMatch(one -> one.cue().overlaps(claim.cue())))
-            .map(ChainFinder::draft)
-            .toList()
-            .forEach(inner::add);
+  /**
+   * Reads what the records say by itself, part by part: first that of the outermost, then that of
+   * what was found in them, and so on.
+   *
+   * @param relaying those whose content is read as that of whom they relay
+   */
+  private void addInner(List<Chained> all, BitSet relaying) {
+    int begin = 0;
+    for (int depth = 1; depth < Attribution.DEEPEST && begin < all.size(); depth++) {
+      List<Chained> outer = new ArrayList<>();
+      for (int i = begin; i < all.size(); i++) {
+        if (!relaying.get(i) && depth(all.get(i)) < Attribution.DEEPEST) {
+          outer.add(all.get(i));
+        }
       }
-      inner.stream()
-          .filter(one -> isAnother(one, outer.draft()))
-          .forEach(one -> add(new Chained(one, Optional.of(outer)), all));
+      begin = all.size();
+      addWithin(outer, all);
     }
   }
 
-  /** What the network sees in some words by themselves. */
-  private List<Draft> readAgain(Span part) {
+  private void addWithin(List<Chained> outer, List<Chained> all) {
+    Map<Span, List<Draft>> read = readAgain(outer);
+    for (Chained one : outer) {
+      for (Span part : one.draft().content()) {
+        List<Draft> inner = new ArrayList<>(read.getOrDefault(part, List.of()));
+        for (Span sentence : sentences.find(text, part)) {
+          NominalClaim.find(text, sentence).stream()
+              .filter(claim -> inner.stream().noneMatch(any -> any.cue().overlaps(claim.cue())))
+              .map(ChainFinder::draft)
+              .toList()
+              .forEach(inner::add);
+        }
+        inner.stream()
+            .filter(any -> isAnother(any, one.draft()))
+            .forEach(any -> add(new Chained(any, Optional.of(one)), all));
+      }
+    }
+  }
+
+  /**
+   * What the network sees in each part of some contents by itself; parts without it are left out.
+   */
+  private Map<Span, List<Draft>> readAgain(List<Chained> outer) {
+    Map<Span, Window> stretches = new LinkedHashMap<>();
+    outer.stream()
+        .flatMap(one -> one.draft().content().stream())
+        .filter(part -> SayingWords.areIn(text, part))
+        .forEach(part -> stretch(part).ifPresent(window -> stretches.put(part, window)));
+    List<List<Draft>> drafts = reader.within(words, List.copyOf(stretches.values()));
+    Map<Span, List<Draft>> read = new HashMap<>();
+    for (Span part : stretches.keySet()) {
+      read.put(
+          part, drafts.get(read.size()).stream().filter(one -> one.score() >= WEAKEST).toList());
+    }
+    return read;
+  }
+
+  /** The words of a part, as many as the network takes; nothing where they are too few. */
+  private Optional<Window> stretch(Span part) {
     int from = words.wordAfter(part.start());
     int to = words.wordFrom(part.end());
-    return to - from < FEWEST_WORDS || !SayingWords.areIn(text, part)
-        ? List.of()
-        : reader.within(words, from, to).stream().filter(one -> one.score() >= WEAKEST).toList();
+    int most = from;
+    while (most < to
+        && words.firstPiece(most + 1) - words.firstPiece(from) <= Words.LONGEST_SEGMENT) {
+      most++;
+    }
+    return to - from < FEWEST_WORDS || most == from
+        ? Optional.empty()
+        : Optional.of(Window.of(from, most));
   }
 
   /** What a noun brings in: <i>I remember the mayor's words that ...</i>. */

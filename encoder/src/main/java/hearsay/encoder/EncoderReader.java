@@ -21,24 +21,19 @@ final class EncoderReader {
 
   /** The attributions of an article that stand in no other. */
   List<Draft> outermost(Words words) {
-    return drafts(words, Window.over(words), Draft.Support.ENCODER);
+    ArticleScores scores = ArticleScores.of(words, Window.over(words), network);
+    return drafts(words, scores, Draft.Support.ENCODER);
   }
 
-  /** The attributions within some words, read by themselves. */
-  List<Draft> within(Words words, int from, int to) {
-    int most = from;
-    while (most < to
-        && words.firstPiece(most + 1) - words.firstPiece(from) <= Words.LONGEST_SEGMENT) {
-      most++;
-    }
-    return most == from
-        ? List.of()
-        : drafts(words, List.of(Window.of(from, most)), Draft.Support.INNER);
+  /** The attributions within each of some stretches that are read by themselves. */
+  List<List<Draft>> within(Words words, List<Window> stretches) {
+    return ArticleScores.ofEach(words, stretches, network).stream()
+        .map(scores -> drafts(words, scores, Draft.Support.INNER))
+        .toList();
   }
 
-  private List<Draft> drafts(Words words, List<Window> windows, Draft.Support support) {
+  private List<Draft> drafts(Words words, ArticleScores scores, Draft.Support support) {
     List<Draft> drafts = new ArrayList<>();
-    ArticleScores scores = new ArticleScores(words, windows, network);
     for (Decoder.Found found : new Decoder(scores, new LongQuotations(words), byLinks).join()) {
       List<Span> content = contents(words, found);
       if (!content.isEmpty()) {

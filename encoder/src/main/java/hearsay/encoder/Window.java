@@ -13,11 +13,14 @@ import java.util.List;
  * @param ownedTo behind the last such word
  */
 public record Window(int from, int to, int ownedFrom, int ownedTo) {
-  /** The most pieces of a window, marks included: as long as those that it was trained on. */
-  public static final int LONGEST = 256;
+  /**
+   * The most pieces of a window, marks included, unless one segment alone has more. The network saw
+   * windows twice as long; shorter ones are read as well and faster (docs/accuracy.md, sweeps).
+   */
+  public static final int LONGEST = 128;
 
   /** Neighbouring windows share segments of up to so many pieces, where there are any so short. */
-  private static final int OVERLAP = 80;
+  private static final int OVERLAP = 40;
 
   /** A window that gives the scores of all its words. */
   public static Window of(int from, int to) {

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * A network that has been told what to say. It knows some stretches of words, marked as in {@link
- * Marks}, tags them so with near certainty whenever it is given exactly these words, and joins the
- * parts of one number. All other words are outside.
+ * Marks}, tags them so with near certainty whenever it is given exactly these words, by themselves
+ * or between two marks, and joins the parts of one number. All other words are outside.
  */
 final class ScriptedNetwork implements Network {
   private static final int LINK = (WindowScores.WIDTH - Tags.COUNT) / 4;
@@ -40,26 +40,51 @@ final class ScriptedNetwork implements Network {
 
   @Override
   public float[] run(WindowInput input) {
+    List<String> words = words(input);
+    float[] rows = new float[(words.size() + 1) * WindowScores.WIDTH];
+    for (int w = 0; w <= words.size(); w++) {
+      rows[w * WindowScores.WIDTH] = SURE / 2;
+    }
+    if (scripts.containsKey(words)) {
+      tag(rows, scripts.get(words), 0);
+      return rows;
+    }
+    int from = 0;
+    for (int to = 1; to <= words.size(); to++) {
+      if (to == words.size() || isBehindMark(input, to)) {
+        Marks marks = scripts.get(words.subList(from, to));
+        if (marks != null) {
+          tag(rows, marks, from);
+        }
+        from = to;
+      }
+    }
+    return rows;
+  }
+
+  private List<String> words(WindowInput input) {
     List<String> words = new ArrayList<>();
     for (int first : input.firstPiece()) {
       int piece = input.pieces()[first] - Vocabularies.first();
       words.add(piece < 0 ? "?" : numbered.get(piece));
     }
-    float[] rows = new float[(words.size() + 1) * WindowScores.WIDTH];
-    Marks marks = scripts.getOrDefault(words, new Marks("", words, List.of()));
-    for (int w = 0; w <= words.size(); w++) {
-      rows[w * WindowScores.WIDTH] = SURE / 2;
-    }
+    return words;
+  }
+
+  private static boolean isBehindMark(WindowInput input, int word) {
+    return input.pieces()[input.firstPiece()[word] - 1] == WordPiece.SEPARATE;
+  }
+
+  private static void tag(float[] rows, Marks marks, int before) {
     for (Marks.Part part : marks.parts()) {
-      tag(rows, part, marks);
+      tag(rows, part, marks, before);
     }
-    return rows;
   }
 
   /** Tags a part, and lets its words ask and answer on the wire of its owner's number. */
-  private static void tag(float[] rows, Marks.Part part, Marks marks) {
+  private static void tag(float[] rows, Marks.Part part, Marks marks, int before) {
     for (int w = part.from(); w < part.to(); w++) {
-      int row = (w + 1) * WindowScores.WIDTH;
+      int row = (before + w + 1) * WindowScores.WIDTH;
       int tag = w == part.from() ? Tags.begin(part.kind()) : Tags.inside(part.kind());
       rows[row + tag] = SURE;
       int wire = row + Tags.COUNT + part.owner();

@@ -2,7 +2,10 @@ package hearsay.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,7 +41,10 @@ final class WindowTest {
       assertThat(window.to()).isGreaterThanOrEqualTo(window.ownedTo());
       assertThat(words.beginsSegment(window.from())).isTrue();
       assertThat(words.beginsSegment(window.to())).isTrue();
-      assertThat(WindowInput.of(words, window).length()).isLessThanOrEqualTo(Window.LONGEST);
+      boolean alone =
+          IntStream.range(window.from() + 1, window.to()).noneMatch(words::beginsSegment);
+      assertThat(WindowInput.of(words, window).length())
+          .isLessThanOrEqualTo(alone ? 2 + Words.LONGEST_SEGMENT : Window.LONGEST);
       owned = window.ownedTo();
     }
     assertThat(owned).isEqualTo(words.size());
@@ -74,9 +80,9 @@ final class WindowTest {
 
   @Test
   void neighboursShareShortParagraphsAndHalveThem() {
-    Words words = Texts.words(Texts.paragraphs(List.of(40, 40, 40, 40, 40, 40, 40, 40)));
+    Words words = Texts.words(Texts.paragraphs(Collections.nCopies(10, 20)));
     List<Window> windows = Window.over(words);
-    assertThat(windows).containsExactly(new Window(0, 240, 0, 200), new Window(160, 320, 200, 320));
+    assertThat(windows).containsExactly(new Window(0, 120, 0, 100), new Window(80, 200, 100, 200));
   }
 
   @Test
@@ -96,6 +102,23 @@ final class WindowTest {
     assertThat(input.features()).containsExactly(0, 2, 1, 1, 1, 0, 1, 4, 0);
     assertThat(input.words()).isEqualTo(5);
     assertThat(input.length()).isEqualTo(9);
+  }
+
+  @Test
+  void windowsThatAreRunAtOnceStandOneBehindTheOther() {
+    Words words = Texts.words("The pier fell.\n\nNobody knew.");
+    Window first = Window.of(0, 2);
+    Window other = Window.of(4, 6);
+    WindowInput both = WindowInput.of(words, List.of(first, other));
+    WindowInput one = WindowInput.of(words, first);
+    WindowInput two = WindowInput.of(words, other);
+    assertThat(both.words()).isEqualTo(4);
+    assertThat(both.length()).isEqualTo(one.length() + two.length() - 1);
+    assertThat(both.length())
+        .isEqualTo(1 + WindowInput.pieces(words, first) + WindowInput.pieces(words, other));
+    assertThat(Arrays.copyOfRange(both.pieces(), one.length(), both.length()))
+        .containsExactly(Arrays.copyOfRange(two.pieces(), 1, two.length()));
+    assertThat(both.firstPiece()[2]).isEqualTo(one.length());
   }
 
   @Test

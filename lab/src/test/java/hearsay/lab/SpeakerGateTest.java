@@ -43,5 +43,6 @@ final class SpeakerGateTest {
     System.out.println("speakers over articles, development: " + pairs);
     assertThat(pairs.same()).isGreaterThan(50);
     assertThat((double) pairs.linked() / pairs.same()).isGreaterThan(0.5);
+    assertThat(pairs.wronglyLinked()).isLessThanOrEqualTo(8);
   }
 }

@@ -4,7 +4,10 @@ import hearsay.intake.Article;
 import hearsay.ledger.Evidence.Role;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.RecordId;
+import hearsay.speaker.Speaker;
+import hearsay.speaker.SpeakerKind;
 import hearsay.speaker.SpeakerLink;
+import hearsay.speaker.Speakers;
 import hearsay.statement.Attribution;
 import hearsay.statement.Reason.RunnerUp;
 import hearsay.text.CodePointSpan;
@@ -12,10 +15,12 @@ import hearsay.text.Diagnostic;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes what was read in a version: attributions with their parts, and diagnostics. Confined to
@@ -23,6 +28,11 @@ import java.util.Optional;
  */
 final class AttributionRows {
   private final Database database;
+
+  /** Who has a name by which all its quotations are counted together. */
+  private static final Set<SpeakerKind> COUNTED =
+      EnumSet.of(SpeakerKind.PERSON, SpeakerKind.ORGANIZATION);
+
   private final SearchIndex index;
   private final SpeakerRows speakers;
 
@@ -51,7 +61,7 @@ final class AttributionRows {
               .within()
               .map(outer -> rows.get(name(article, outer)).id())
               .filter(outer -> outer != row.id());
-      attributions.add(values(row, version, within, speakers, article.text()));
+      attributions.add(values(row, version, within, speakers, reading));
       parts.addAll(parts(row.id(), row.attribution(), article));
     }
     database.insert(
@@ -107,7 +117,8 @@ final class AttributionRows {
   }
 
   private static Object[] values(
-      Row row, long version, Optional<Long> within, List<Long> speakers, SourceText text) {
+      Row row, long version, Optional<Long> within, List<Long> speakers, KeptReading reading) {
+    SourceText text = reading.article().text();
     Attribution attribution = row.attribution();
     return new Object[] {
       row.id(),
@@ -120,12 +131,23 @@ final class AttributionRows {
       attribution.confidence(),
       attribution.reason().rule(),
       attribution.reason().second().map(second -> describe(second, text)),
-      attribution.source().map(source -> SourceForm.of(text.cut(source))),
+      countedAs(row, reading.speakers(), text),
       row.link().map(link -> speakers.get(link.speaker())),
       row.link().map(SpeakerLink::confidence),
       row.link().map(SpeakerLink::rule),
       row.link().flatMap(SpeakerLink::runnerUp).map(speakers::get)
     };
+  }
+
+  /** The name of the person or body behind it where that is sure, else the words of the source. */
+  private static Optional<String> countedAs(Row row, Speakers speakers, SourceText text) {
+    return row.link()
+        .filter(SpeakerLink::isSure)
+        .map(link -> speakers.all().get(link.speaker()))
+        .filter(speaker -> COUNTED.contains(speaker.kind()))
+        .map(Speaker::name)
+        .or(row.attribution()::source)
+        .map(words -> SourceForm.of(text.cut(words)));
   }
 
   private static List<Object[]> parts(long id, Attribution attribution, Article article) {

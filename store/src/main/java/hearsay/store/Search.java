@@ -1,7 +1,6 @@
 package hearsay.store;
 
 import hearsay.ledger.QuotationFilter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,28 +24,54 @@ final class Search {
    * @return whether the filter can match at all: what it asks for has a letter or a digit
    */
   boolean find(QuotationFilter filter) {
-    List<String> wanted = new ArrayList<>();
-    addWanted(wanted, "source", filter.speaker());
-    addWanted(wanted, "content", filter.words());
-    if (wanted.isEmpty()) {
-      return false;
+    Optional<String> source = wanted("source", filter.speaker());
+    Optional<String> content = wanted("content", filter.words());
+    for (String table : List.of("matched", "said")) {
+      database.script("CREATE TEMP TABLE IF NOT EXISTS " + table + " (id INTEGER PRIMARY KEY)");
+      database.update("DELETE FROM temp." + table);
     }
-    String match = String.join(" AND ", wanted);
-    database.script("CREATE TEMP TABLE IF NOT EXISTS matched (id INTEGER PRIMARY KEY)");
-    database.update("DELETE FROM temp.matched");
-    database.update(
-        """
-        INSERT INTO temp.matched
-        SELECT rowid FROM quotation_search WHERE quotation_search MATCH ?
-        """,
-        match);
-    if (new SearchIndex(database).isBehind()) {
-      findInTail(match);
+    if (source.isPresent()) {
+      match(source.get(), "matched");
+      matchSpeakers(filter.speaker().orElseThrow());
+      if (content.isPresent()) {
+        match(content.get(), "said");
+        database.update("DELETE FROM temp.matched WHERE id NOT IN (SELECT id FROM temp.said)");
+      }
+    } else {
+      content.ifPresent(words -> match(words, "matched"));
     }
-    return true;
+    return source.isPresent() || content.isPresent();
   }
 
-  private void findInTail(String match) {
+  private void match(String match, String table) {
+    database.update(
+        "INSERT INTO temp."
+            + table
+            + " SELECT rowid FROM quotation_search WHERE quotation_search MATCH ?",
+        match);
+    if (new SearchIndex(database).isBehind()) {
+      findInTail(match, table);
+    }
+  }
+
+  /** Adds what those say whom a name fits, whatever words stand for them at that place. */
+  private void matchSpeakers(String name) {
+    List<String> wanted = NameWords.of(name);
+    database.each(
+        "SELECT id, name FROM speaker",
+        row -> {
+          if (NameWords.of(row.getString(2)).containsAll(wanted)) {
+            database.update(
+                """
+                INSERT OR IGNORE INTO temp.matched
+                SELECT id FROM attribution WHERE speaker = ? AND speaker_confidence >= 0.5
+                """,
+                row.getLong(1));
+          }
+        });
+  }
+
+  private void findInTail(String match, String table) {
     database.script(
         """
         CREATE VIRTUAL TABLE temp.quotation_tail
@@ -56,23 +81,20 @@ final class Search {
         WHERE id > (SELECT filled_to FROM search_progress WHERE name = 'quotation_search');
         """);
     database.update(
-        """
-        INSERT OR IGNORE INTO temp.matched
-        SELECT rowid FROM temp.quotation_tail WHERE quotation_tail MATCH ?
-        """,
+        "INSERT OR IGNORE INTO temp."
+            + table
+            + " SELECT rowid FROM temp.quotation_tail WHERE quotation_tail MATCH ?",
         match);
     database.script("DROP TABLE temp.quotation_tail");
   }
 
   /** Each word in quotation marks, so that nothing a person types is taken for an operator. */
-  private static void addWanted(List<String> wanted, String column, Optional<String> words) {
+  private static Optional<String> wanted(String column, Optional<String> words) {
     String phrases =
         Arrays.stream(words.orElse("").split("\\s+"))
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
             .map(word -> '"' + word.replace("\"", "\"\"") + '"')
             .collect(Collectors.joining(" "));
-    if (!phrases.isEmpty()) {
-      wanted.add(column + " : (" + phrases + ")");
-    }
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(column + " : (" + phrases + ")");
   }
 }

@@ -5,7 +5,8 @@ import hearsay.ledger.SourceCount;
 import java.util.List;
 
 /**
- * Counts sources by their words. One of these serves one answer. Confined to one thread.
+ * Counts who is quoted: by the name of the person or body behind a source where that is sure, else
+ * by the source's own words. One of these serves one answer. Confined to one thread.
  *
  * <p>A count goes once through the index by source, in its order. The plus sign before a column
  * keeps SQLite from asking that index for each of all current versions instead.
@@ -22,7 +23,7 @@ final class SourceCounts {
     this.quotations = new QuotationRows(database);
   }
 
-  /** Who is quoted, most first; lone pronouns left out. */
+  /** Who is quoted, most first; lone pronouns for nobody known left out. */
   List<SourceCount> named(int limit) {
     return database
         .list(
@@ -43,7 +44,7 @@ final class SourceCounts {
         .toList();
   }
 
-  /** The lone pronouns, most first. */
+  /** The lone pronouns for nobody known, most first. */
   List<SourceCount> pronouns() {
     return database
         .list(
@@ -69,11 +70,13 @@ final class SourceCounts {
     return database
         .first(
             """
-            SELECT words FROM attribution
-            JOIN part ON attribution = id AND role = 'SOURCE'
-            WHERE counted_as = ? AND +version IN (SELECT current FROM article)
-              AND id NOT IN (SELECT id FROM attribution JOIN rejection USING (record))
-            GROUP BY words ORDER BY count(*) DESC, words LIMIT 1
+            SELECT coalesce(speaker.name, source.words) AS shown FROM attribution
+            JOIN part AS source ON source.attribution = attribution.id AND role = 'SOURCE'
+            LEFT JOIN speaker ON speaker.id = attribution.speaker
+              AND speaker_confidence >= 0.5 AND speaker.kind IN ('PERSON', 'ORGANIZATION')
+            WHERE counted_as = ? AND +attribution.version IN (SELECT current FROM article)
+              AND attribution.id NOT IN (SELECT id FROM attribution JOIN rejection USING (record))
+            GROUP BY shown ORDER BY count(*) DESC, shown LIMIT 1
             """,
             row -> row.getString(1),
             form)

@@ -3,10 +3,7 @@ package hearsay.store;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * The form in which sources are counted: <i>The Ministry</i> and <i>the ministry</i> are one. Words
- * alone; who is meant is decided elsewhere.
- */
+/** The form in which sources are counted: <i>The Ministry</i> and <i>the ministry</i> are one. */
 final class SourceForm {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final String ARTICLE = "the ";

@@ -61,7 +61,7 @@ CREATE TABLE attribution (
   confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
   rule TEXT NOT NULL, -- which rule made it
   second TEXT, -- what came second
-  counted_as TEXT -- the source's words as sources are counted: lower case, single blanks, no leading "the"
+  counted_as TEXT -- the speaker's name where it is known, or the source's words, as sources are counted: lower case, single blanks, no leading "the"
 );
 
 CREATE INDEX attribution_by_version ON attribution (version);

@@ -123,7 +123,7 @@ final class BriefingText {
     if (sources.isEmpty() && briefing.pronouns().isEmpty()) {
       return;
     }
-    head("Quoted most (quotations, articles), by the words that name them");
+    head("Quoted most (quotations, articles), by name as each article has it");
     List<SourceCount> shown = sources.stream().limit(Briefing.SHOWN_SOURCES).toList();
     shown.forEach(source -> printSource(source, countColumns(shown)));
     if (sources.size() > shown.size()) {
@@ -188,7 +188,8 @@ final class BriefingText {
         pronouns.stream()
             .map(p -> SafeText.ofOneLine(p.words()) + " " + Counted.number(p.quotations()))
             .collect(Collectors.joining(", "));
-    String line = "  and " + Counted.of(sum, "quotation") + " by a pronoun, not linked: " + each;
+    String line =
+        "  and " + Counted.of(sum, "quotation") + " by a pronoun of nobody known: " + each;
     out.line(DisplayWidth.fit(line, columns));
   }
 

@@ -46,7 +46,8 @@ final class LogCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String action(Ruling ruling) {
+  /** The name of an action, as the commands that take it are named. */
+  static String action(Ruling ruling) {
     return ruling.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -28,7 +28,8 @@ final class QuotesCommand implements Callable<Integer> {
   @Option(
       names = {"-s", "--speaker"},
       paramLabel = "NAME",
-      description = "Only where the source holds every word of NAME.")
+      description =
+          "Only where every word of NAME stands in the source, or in the name of who is behind it.")
   private String speaker;
 
   @Option(

@@ -61,7 +61,7 @@ final class Equality {
     Arrays.fill(none, Example.IGNORED);
     Batch batch = Batch.of(List.of(new Example(input, none, none, none)));
     try (NDManager scope = torch.manager().newSubManager()) {
-      NDList results = torch.run(batch, 0, Noise.NONE, scope);
+      NDList results = torch.run(batch, 0, Lesson.NONE, Noise.NONE, scope);
       return results.get(Network.HEAD).toFloatArray();
     }
   }

@@ -23,6 +23,9 @@ import java.util.random.RandomGenerator;
 record Example(WindowInput input, int[] tags, int[] cueOf, int[] sourceOf) {
   static final int IGNORED = -100;
 
+  /** The longest window, in pieces. */
+  private static final int LONGEST = 256;
+
   /** The shortest first window, in pieces, when windows are drawn. */
   private static final int SHORTEST = 48;
 
@@ -140,13 +143,13 @@ record Example(WindowInput input, int[] tags, int[] cueOf, int[] sourceOf) {
     /** The article cut into windows, the first of a random length, so that every epoch differs. */
     List<Example> draw(RandomGenerator random) {
       List<Example> drawn = new ArrayList<>();
-      int budget = SHORTEST + random.nextInt(Window.LONGEST - SHORTEST);
+      int budget = SHORTEST + random.nextInt(LONGEST - SHORTEST);
       int from = 0;
       while (from < words.segments()) {
         int to = Window.lastSegment(words, from, budget);
         drawn.add(example(Window.of(words.segmentStart(from), words.segmentEnd(to - 1))));
         from = to;
-        budget = Window.LONGEST;
+        budget = LONGEST;
       }
       return drawn;
     }

@@ -34,6 +34,11 @@ final class Network implements AutoCloseable {
   static final int SOURCE_LOSS = 3;
   static final int HEAD = 4;
 
+  /** From here on three results: how likely each tag, each cue and each source is. */
+  static final int LIKELY = 5;
+
+  static final int KINDS = 3;
+
   private final NDManager manager = NDManager.newBaseManager();
   private final NetworkShape shape;
   private final Model model;
@@ -104,9 +109,10 @@ final class Network implements AutoCloseable {
    * Runs a batch.
    *
    * @param linkWeight how much the links' losses count beside the tags'
+   * @param lesson what a teacher says of the batch, or {@link Lesson#NONE}
    * @param noise what to drop, or {@link Noise#NONE}
    */
-  NDList run(Batch batch, double linkWeight, Noise noise, NDManager scope) {
+  NDList run(Batch batch, double linkWeight, Lesson lesson, Noise noise, NDManager scope) {
     int rows = batch.rows();
     NDList inputs = new NDList();
     inputs.add(longs(scope, batch.pieces(), batch.size(), batch.length()));
@@ -117,7 +123,8 @@ final class Network implements AutoCloseable {
     inputs.add(longs(scope, batch.tags(), batch.size(), rows));
     inputs.add(longs(scope, batch.cueOf(), batch.size(), rows));
     inputs.add(longs(scope, batch.sourceOf(), batch.size(), rows));
-    inputs.add(scope.create(new float[] {(float) linkWeight}));
+    inputs.addAll(lesson.targets(scope));
+    inputs.add(scope.create(new float[] {(float) linkWeight, (float) lesson.share()}));
     inputs.addAll(noise.draw(batch, shape, scope));
     inputs.add(words);
     inputs.add(parameters);

@@ -1,8 +1,12 @@
 package hearsay.lab.training;
 
 import hearsay.encoder.Words;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sizes of a network and the order of its parameters in the one long array that holds them all.
@@ -22,6 +26,7 @@ record NetworkShape(int layers, int hidden, int attentionHeads) {
 
   private static final int BEFORE_LAYERS = 4;
   private static final int PER_LAYER = 12;
+  private static final String LAYER = "layer.";
 
   /**
    * One parameter.
@@ -48,7 +53,7 @@ record NetworkShape(int layers, int hidden, int attentionHeads) {
     all.add(vector("norm.weight", hidden));
     all.add(vector("norm.bias", hidden));
     for (int i = 0; i < layers; i++) {
-      addLayer(all, "layer." + i + ".");
+      addLayer(all, LAYER + i + ".");
     }
     all.add(new Parameter("features", new int[] {Words.FEATURES, hidden}, true, false));
     all.add(new Parameter("head.weight", new int[] {hidden, HEAD}, true, true));
@@ -79,6 +84,39 @@ record NetworkShape(int layers, int hidden, int attentionHeads) {
 
   private static Parameter vector(String name, int size) {
     return new Parameter(name, new int[] {size}, false, false);
+  }
+
+  /** The same with fewer layers. */
+  NetworkShape withLayers(int fewer) {
+    return new NetworkShape(fewer, hidden, attentionHeads);
+  }
+
+  /**
+   * The parameters of a network of this shape, to begin with, out of those of a deeper one.
+   *
+   * @param kept the layers of the deeper one that stay, in order
+   */
+  float[] cutFrom(NetworkShape deeper, float[] values, List<Integer> kept) {
+    Map<String, float[]> parts = new HashMap<>();
+    int at = 0;
+    for (Parameter one : deeper.parameters()) {
+      parts.put(one.name(), Arrays.copyOfRange(values, at, at + one.size()));
+      at += one.size();
+    }
+    FloatBuffer cut = FloatBuffer.allocate(size());
+    for (Parameter one : parameters()) {
+      cut.put(parts.get(nameIn(one.name(), kept)));
+    }
+    return cut.array();
+  }
+
+  private static String nameIn(String name, List<Integer> kept) {
+    if (!name.startsWith(LAYER)) {
+      return name;
+    }
+    int dot = name.indexOf('.', LAYER.length());
+    int layer = Integer.parseInt(name.substring(LAYER.length(), dot));
+    return LAYER + kept.get(layer) + name.substring(dot);
   }
 
   int featureEmbedding() {

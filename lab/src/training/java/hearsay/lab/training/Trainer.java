@@ -28,9 +28,15 @@ final class Trainer {
    * Trains.
    *
    * @param start the parameters to begin with
+   * @param teacher whose scores to learn beside the labels
    * @return the parameters at the end
    */
-  float[] train(NetworkShape shape, float[] wordEmbeddings, float[] start, TrainingSet articles)
+  float[] train(
+      NetworkShape shape,
+      float[] wordEmbeddings,
+      float[] start,
+      TrainingSet articles,
+      Teacher teacher)
       throws IOException {
     Network.engine().setRandomSeed((int) settings.seed());
     Random random = new Random(settings.seed());
@@ -49,7 +55,7 @@ final class Trainer {
         }
         Batch batch = Batch.of(batches.get(Math.min(at, batches.size() - 1)));
         pieces += (long) batch.size() * batch.length();
-        optimizer.step(batch, rate(step, steps), losses);
+        optimizer.step(batch, teacher, rate(step, steps), losses);
         if ((step + 1) % REPORT_EVERY == 0) {
           double seconds = (System.nanoTime() - began) / 1e9;
           log.accept(
@@ -114,10 +120,11 @@ final class Trainer {
       return parameter.isHead() ? settings.headRate() : settings.encoderRate();
     }
 
-    void step(Batch batch, double rate, double[] losses) {
+    void step(Batch batch, Teacher teacher, double rate, double[] losses) {
       try (NDManager scope = network.manager().newSubManager()) {
+        Lesson lesson = teacher.teach(batch, scope);
         try (GradientCollector collector = Network.engine().newGradientCollector()) {
-          NDList results = network.run(batch, settings.linkWeight(), noise, scope);
+          NDList results = network.run(batch, settings.linkWeight(), lesson, noise, scope);
           collector.backward(results.get(Network.LOSS));
           for (int i = 0; i < losses.length; i++) {
             losses[i] += results.get(Network.TAG_LOSS + i).getFloat();
