@@ -2,6 +2,7 @@ package hearsay.speaker;
 
 import hearsay.lexicon.Lexicon;
 import hearsay.lexicon.RuleTable;
+import hearsay.statement.SayingWords;
 import hearsay.text.Span;
 import hearsay.text.WordRun;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class ArticlePeople {
   private final Cast cast;
   private final Discourse discourse;
   private final AnonymityFinder anonymity;
+
+  /** Those with names by what they are called. */
   private final Map<String, List<Figure>> byNoun = new HashMap<>();
 
   private final Map<String, Set<Figure>> byKin = new HashMap<>();
@@ -52,6 +55,9 @@ final class ArticlePeople {
       Figure figure = cast.of(name);
       discourse.add(figure, name.span(), false);
       WordRun run = scene.runs().get(name.paragraph());
+      if (figure.isUncertain() && speaksOfOneself(run, name)) {
+        figure.kind(SpeakerKind.PERSON);
+      }
       if (!scene.isQuoted(name.span())) {
         CredentialFinder finder = new CredentialFinder(run);
         Optional<Name> near = before.filter(one -> one.paragraph() == name.paragraph());
@@ -72,6 +78,9 @@ final class ArticlePeople {
 
   private void describe(Figure figure, NounGroup group, Set<Integer> described) {
     List<String> nouns = group.nouns();
+    if (figure.isUncertain() && nouns.stream().anyMatch(SpeakerWords.PERSON::has)) {
+      figure.kind(SpeakerKind.PERSON);
+    }
     boolean body = figure.kind() == SpeakerKind.ORGANIZATION;
     if (nouns.isEmpty() && body != group.isMedium()) {
       return;
@@ -90,6 +99,20 @@ final class ArticlePeople {
     for (int i = group.from(); i < group.to(); i++) {
       described.add(group.run().spans().get(i).start());
     }
+  }
+
+  /** <i>Tolland said she would go</i>: a body says that it would. */
+  private static boolean speaksOfOneself(WordRun run, Name name) {
+    int verb = run.firstEndingAfter(name.span().end());
+    int next = run.is(verb + 1, "that") ? verb + 2 : verb + 1;
+    return SayingWords.isVerb(run.word(verb)) && (run.is(next, "he") || run.is(next, "she"));
+  }
+
+  /** Whether nothing but a verb of saying stands between somebody and a pronoun. */
+  boolean says(Span sayer, Span pronoun) {
+    WordRun between = WordRun.of(scene.text(), sayer.end(), pronoun.start());
+    int words = between.size() - (between.is(between.size() - 1, "that") ? 1 : 0);
+    return (words == 1 || words == 2) && SayingWords.isVerb(between.word(words - 1));
   }
 
   private void findLooseNouns(Set<Integer> described) {
@@ -132,7 +155,9 @@ final class ArticlePeople {
   /** Notes that somebody is called something. */
   void call(Figure figure, String noun) {
     if (figure.nouns().add(noun)) {
-      byNoun.computeIfAbsent(noun, any -> new ArrayList<>()).add(figure);
+      if (figure.isNamed()) {
+        byNoun.computeIfAbsent(noun, any -> new ArrayList<>()).add(figure);
+      }
       figure.learn(Gender.ofNoun(noun));
     }
   }
@@ -145,7 +170,6 @@ final class ArticlePeople {
   /** Those with names who are called something anywhere in the article. */
   List<Figure> named(String noun) {
     return byNoun.getOrDefault(noun, List.of()).stream()
-        .filter(Figure::isNamed)
         .filter(figure -> figure.kind() == SpeakerKind.PERSON)
         .limit(20)
         .toList();

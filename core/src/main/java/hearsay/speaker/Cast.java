@@ -41,9 +41,11 @@ final class Cast {
         fitting.isEmpty()
             ? bodyOf(name).orElseGet(() -> figure(kindOf(name)))
             : likeliest(name, fitting);
-    if (fitting.size() > 1 && !figure.goesBy(name.last())) {
-      fitting.stream().filter(one -> one != figure).findFirst().ifPresent(o -> doubts.put(name, o));
-    }
+    boolean settled = figure.goesBy(name);
+    fitting.stream()
+        .filter(one -> one != figure && !(settled && !one.isNamedAfter(figure)))
+        .findFirst()
+        .ifPresent(other -> doubts.put(name, other));
     if (name.sort() == Name.Sort.COUPLE) {
       figure.makePlural();
     }
@@ -64,7 +66,7 @@ final class Cast {
       return fitting.get(fitting.size() - 1);
     }
     return fitting.stream()
-        .filter(figure -> figure.goesBy(name.last()))
+        .filter(figure -> figure.goesBy(name))
         .findFirst()
         .or(() -> fitting.stream().min(Comparator.comparingInt(Figure::number)))
         .orElseThrow();
@@ -131,6 +133,7 @@ final class Cast {
     boolean couple = name.sort() == Name.Sort.COUPLE;
     return couple == figure.isPlural()
         && !figure.gender().contradicts(name.gender())
+        && !figure.contradicts(name)
         && figure.fullest().filter(full -> NameMatch.fits(name, full)).isPresent();
   }
 

@@ -131,7 +131,46 @@ final class CredentialFinder {
             && !(SayingWords.isVerb(word) && !NameFinder.isPersonNoun(word)));
   }
 
+  /**
+   * What a sentence says of its subject: <i>Colm is a surveyor, Colm was elected as the county’s
+   * sheriff</i>.
+   */
+  private void addPredicate(List<NounGroup> groups, int behind) {
+    boolean is = SpeakerWords.COPULA.has(run.word(behind)) && opensGroup(behind + 1);
+    int from = is ? behind + 1 : behindAs(behind);
+    int end = from;
+    while (end < run.size() && end < from + LONGEST_BEFORE && isOfGroup(end)) {
+      end++;
+    }
+    boolean denied = run.is(from, "no") || run.is(from, "not");
+    boolean role = end > from + 1 && SpeakerWords.PERSON.has(run.word(end - 1));
+    if (from > behind && opensGroup(from) && role && !denied) {
+      groups.add(new NounGroup(run, from, end));
+    }
+  }
+
+  private boolean opensGroup(int i) {
+    return SpeakerWords.DETERMINER.has(run.word(i)) || run.isCapitalized(i) || isOwner(i);
+  }
+
+  private boolean isOwner(int i) {
+    return NameFinder.isPossessive(run.word(i));
+  }
+
+  /** Behind <i>as</i> and a verb of office; the same index where there is none. */
+  private int behindAs(int behind) {
+    boolean office = false;
+    for (int i = behind; i < behind + LONGEST_BEFORE && run.isWord(i); i++) {
+      if (run.is(i, "as") && office) {
+        return i + 1;
+      }
+      office |= SpeakerWords.OF_OFFICE.has(run.word(i));
+    }
+    return behind;
+  }
+
   private void addBehind(List<NounGroup> groups, int behind) {
+    addPredicate(groups, behind);
     int i = behind;
     if (isPlace(i)) {
       int end = i + 1;

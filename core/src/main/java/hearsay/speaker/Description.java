@@ -132,8 +132,7 @@ record Description(
   /** Whether nothing tells it apart from how somebody without a name was described first. */
   boolean isSameAs(ArticlePeople people, Figure figure) {
     List<String> first =
-        figure.mentions().stream()
-            .limit(1)
+        figure.firstMention().stream()
             .flatMap(mention -> SourceLinker.words(people, mention.span()).words().stream())
             .toList();
     return words.stream().filter(SpeakerWords.CONTRAST::has).allMatch(first::contains);

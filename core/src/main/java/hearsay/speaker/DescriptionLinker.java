@@ -48,6 +48,13 @@ final class DescriptionLinker {
     return said.definite() ? definite(source, said) : unnamed(source, said);
   }
 
+  /** Two people with names. */
+  Optional<FigureLink> linkCouple(Span source) {
+    Figure figure = people.newFigure(SpeakerKind.GROUP, source);
+    figure.makePlural();
+    return link(figure, DESCRIBED, "description");
+  }
+
   /** What a relative clause behind a source says: <i>the singer, who never met her namesake</i>. */
   private Gender relativeGender(Span source) {
     int end = Math.min(people.scene().sentenceEnd(source.start()), source.end() + 120);

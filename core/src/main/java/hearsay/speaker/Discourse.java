@@ -1,11 +1,15 @@
 package hearsay.speaker;
 
 import hearsay.text.Span;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Who is talked of where: every naming of somebody, in text order. Looking back is bounded, so that
@@ -62,12 +66,20 @@ final class Discourse {
 
   /** The namings before a place, the latest first. */
   Stream<Event> before(int offset) {
-    return events.headMap(offset, false).descendingMap().values().stream().limit(LOOK_BACK);
+    return inOrder(events.headMap(offset, false).descendingMap().values()).limit(LOOK_BACK);
   }
 
   /** The namings behind a place, up to the end of its sentence. */
   Stream<Event> restOfSentence(int offset) {
-    return events.subMap(offset, scene.sentenceEnd(offset)).values().stream().limit(LOOK_BACK);
+    return inOrder(events.subMap(offset, scene.sentenceEnd(offset)).values()).limit(LOOK_BACK);
+  }
+
+  /**
+   * A part of a tree map as a stream that does not ask for its size, which is counted one by one.
+   */
+  static <T> Stream<T> inOrder(Collection<T> part) {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(part.iterator(), Spliterator.ORDERED), false);
   }
 
   /** The namings of a sentence before a place, the latest first. */

@@ -3,6 +3,7 @@ package hearsay.speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,9 +18,15 @@ final class Figure {
   private final List<Name> names = new ArrayList<>();
   private Name fullest;
 
-  /** Whether a name of one word, without a title, has been used. */
+  /** The names of one word that have been used, with the titles before them. */
   private final Set<String> shortNames = new LinkedHashSet<>();
 
+  /** Where it was last named in full, and in one word. */
+  private int lastFull = -1;
+
+  private int lastShort = -1;
+
+  private final Set<String> titles = new LinkedHashSet<>();
   private final TreeMap<Integer, Mention> mentions = new TreeMap<>();
   private final List<Credential> credentials = new ArrayList<>();
 
@@ -54,6 +61,11 @@ final class Figure {
     return fullest != null;
   }
 
+  /** Its first mention in the text. */
+  Optional<Mention> firstMention() {
+    return Optional.ofNullable(mentions.firstEntry()).map(Map.Entry::getValue);
+  }
+
   List<Mention> mentions() {
     return List.copyOf(mentions.values());
   }
@@ -78,9 +90,34 @@ final class Figure {
     plural = true;
   }
 
-  /** Whether it goes by this very word. */
-  boolean goesBy(String shortName) {
-    return shortNames.contains(shortName);
+  /** Whether it has gone by this very word, with the same titles or none. */
+  boolean goesBy(Name shortName) {
+    return shortNames.contains(key(shortName));
+  }
+
+  /** Whether it was named in full after another was last named in one word. */
+  boolean isNamedAfter(Figure other) {
+    return lastFull > other.lastShort;
+  }
+
+  /** Whether it has gone by this very word, without a title. */
+  boolean goesBy(String word) {
+    return shortNames.contains(word);
+  }
+
+  /**
+   * Whether a title speaks against it: who is <i>Mr Reed</i> in an article is not <i>Dr Reed</i>.
+   */
+  boolean contradicts(Name name) {
+    boolean learned = name.titles().stream().anyMatch(SpeakerWords.LEARNED_TITLE::has);
+    boolean plain = !learned && name.titles().stream().anyMatch(SpeakerWords.COURTESY::has);
+    boolean isLearned = titles.stream().anyMatch(SpeakerWords.LEARNED_TITLE::has);
+    boolean isPlain = !isLearned && titles.stream().anyMatch(SpeakerWords.COURTESY::has);
+    return (learned && isPlain) || (plain && isLearned);
+  }
+
+  private static String key(Name name) {
+    return String.join(" ", name.titles()) + (name.titles().isEmpty() ? "" : " ") + name.last();
   }
 
   /**
@@ -120,15 +157,21 @@ final class Figure {
     boolean first = names.isEmpty();
     names.add(name);
     person |= name.sort() == Name.Sort.PERSON;
+    titles.addAll(name.titles());
     if (name.isSingle()) {
-      shortNames.add(name.last());
+      shortNames.add(key(name));
+      lastShort = name.span().start();
+    } else {
+      lastFull = name.span().start();
     }
     if (fullest == null || name.words().size() > fullest.words().size()) {
       fullest = name;
     }
     add(new Mention(name.span(), Mention.Form.NAME));
-    learn(name.genderOfTitle());
-    gender = gender.or(name.gender());
+    if (name.sort() != Name.Sort.BODY) {
+      learn(name.genderOfTitle());
+      gender = gender.or(name.gender());
+    }
     boolean says = !first && (!name.isSingle() || !name.titles().isEmpty());
     if (says && kind == SpeakerKind.ORGANIZATION && name.sort() == Name.Sort.PERSON) {
       kind = SpeakerKind.PERSON;
@@ -144,7 +187,7 @@ final class Figure {
   }
 
   /** Whether it has been taken for a body for want of anything better. */
-  private boolean isUncertain() {
+  boolean isUncertain() {
     return kind == SpeakerKind.ORGANIZATION
         && !names.isEmpty()
         && names.stream().limit(20).allMatch(Name::isUncertain);

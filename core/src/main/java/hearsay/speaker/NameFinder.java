@@ -3,10 +3,12 @@ package hearsay.speaker;
 import hearsay.text.Span;
 import hearsay.text.WordRun;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds the names of an article by capitals, titles and small words. What begins a sentence with a
@@ -15,11 +17,16 @@ import java.util.Set;
  */
 final class NameFinder {
   private static final int LONGEST = 9;
+  private static final int LONGEST_HEADLINE = 30;
+  private static final int LEAST_OF_HEADLINE = 4;
 
   /** Words that stand in lower case somewhere, and in capitals within a sentence. */
   private final Set<String> lower = new HashSet<>();
 
   private final Set<String> capital = new HashSet<>();
+
+  /** Words that something happens in: places that may be called like people. */
+  private final Set<String> places = new HashSet<>();
 
   /** Words that stand behind a title. */
   private final Set<String> surnames = new HashSet<>();
@@ -32,11 +39,15 @@ final class NameFinder {
   private NameFinder(List<WordRun> paragraphs, Set<Integer> sourceStarts) {
     this.sourceStarts = sourceStarts;
     for (WordRun run : paragraphs) {
+      boolean headline = isHeadline(run);
       for (int i = 0; i < run.size(); i++) {
-        if (run.isCapitalized(i) && !beginsSentence(run, i)) {
+        if (run.isCapitalized(i) && !headline && !beginsSentence(run, i)) {
           capital.add(plain(run.word(i)));
         } else if (run.isWord(i) && !run.isCapitalized(i)) {
           lower.add(run.word(i));
+        }
+        if (run.is(i - 1, "in") && run.isCapitalized(i) && !isNamePart(run, i + 1)) {
+          places.add(run.word(i));
         }
         if (i > 0
             && run.isCapitalized(i)
@@ -50,16 +61,48 @@ final class NameFinder {
   /** The names of an article in text order. */
   static List<Name> find(List<WordRun> paragraphs, Set<Integer> sourceStarts) {
     NameFinder finder = new NameFinder(paragraphs, sourceStarts);
+    List<Integer> headlines = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
-      finder.read(paragraphs.get(p), p);
+      if (isHeadline(paragraphs.get(p))) {
+        headlines.add(p);
+      } else {
+        finder.read(paragraphs.get(p), p, any -> true);
+      }
+    }
+    if (!headlines.isEmpty()) {
+      Set<String> known = new HashSet<>();
+      finder.names.forEach(name -> name.words().forEach(word -> known.add(plain(lower(word)))));
+      finder.names.forEach(name -> known.addAll(name.titles()));
+      headlines.forEach(p -> finder.read(paragraphs.get(p), p, known::contains));
+      finder.names.sort(Comparator.comparingInt(name -> name.span().start()));
     }
     return finder.names;
   }
 
-  private void read(WordRun run, int paragraph) {
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether nearly every longer word of a line has a capital: there a capital says nothing, and
+   * only what the rest of the article names is a name.
+   */
+  private static boolean isHeadline(WordRun run) {
+    int longer = 0;
+    int capitals = 0;
+    for (int i = 0; i < run.size() && run.size() <= LONGEST_HEADLINE; i++) {
+      if (run.isWord(i) && run.word(i).length() > 3) {
+        longer++;
+        capitals += run.isCapitalized(i) ? 1 : 0;
+      }
+    }
+    return longer >= LEAST_OF_HEADLINE && 10 * capitals >= 9 * longer;
+  }
+
+  private void read(WordRun run, int paragraph, Predicate<String> known) {
     int i = 0;
     while (i < run.size()) {
-      int end = canBegin(run, i) ? end(run, i) : i;
+      int end = known.test(plain(run.word(i))) && canBegin(run, i) ? end(run, i, known) : i;
       if (end > i) {
         add(run, i, end, paragraph);
       }
@@ -71,17 +114,45 @@ final class NameFinder {
     if (!run.isCapitalized(i)) {
       return isArabic(run, i);
     }
-    if (isStop(run, i)) {
-      return false;
+    if (isStop(run, i) || isDemonym(run, i)) {
+      return isOfPlace(run, i);
     }
     return !beginsSentence(run, i)
         || !(isCommon(run, i) || isBeforeGivenName(run, i) || isLone(run, i));
   }
 
+  /**
+   * <i>the Spaniard, many Danes, two Belgian reporters</i>: capitals that say where somebody is
+   * from.
+   */
+  private static boolean isDemonym(WordRun run, int i) {
+    String next = run.word(i + 1);
+    boolean noun = isPersonNoun(next) || SpeakerWords.GROUP.has(next) || isPersonNouns(next);
+    boolean one = (noun && !Gender.isGivenName(run.word(i))) || run.is(i - 1, "the");
+    boolean people = one && Demonym.is(cut(run, i));
+    return (people || Demonym.isPlural(cut(run, i)))
+        && !isNamePart(run, i + 1)
+        && (!run.isCapitalized(i - 1) || isStop(run, i - 1));
+  }
+
+  /** <i>New York, Old Trafford</i>; not <i>New Mayor Ida Colm</i>. */
+  private static boolean isOfPlace(WordRun run, int i) {
+    return SpeakerWords.OF_PLACE.has(run.word(i))
+        && run.isCapitalized(i + 1)
+        && !isPersonNoun(run.word(i + 1))
+        && !isTitle(run.word(i + 1))
+        && !isStop(run, i + 1);
+  }
+
   /** Whether nothing says that a capital at the head of a sentence is one of a name. */
   private boolean isLone(WordRun run, int i) {
-    String word = plain(run.word(i));
     boolean longer = isNamePart(run, i + 1) || SpeakerWords.PARTICLE.has(run.word(i + 1));
+    boolean asks = Pronoun.of(run.word(i + 1)).isPresent() || run.is(i + 1, "you");
+    return asks || isUnsupported(run, i, longer);
+  }
+
+  private boolean isUnsupported(WordRun run, int i, boolean longer) {
+    String word = plain(run.word(i));
     return !longer
         && !capital.contains(word)
         && !Gender.isGivenName(word)
@@ -100,7 +171,9 @@ final class NameFinder {
         && !capital.contains(word)
         && run.isCapitalized(i + 1)
         && Gender.isGivenName(run.word(i + 1))
-        && (isNamePart(run, i + 2) || SpeakerWords.PARTICLE.has(run.word(i + 2)));
+        && (isNamePart(run, i + 2)
+            || run.is(i + 2, "and")
+            || SpeakerWords.PARTICLE.has(run.word(i + 2)));
   }
 
   /** A small word and a name in one: <i>al-Masri</i>. */
@@ -132,10 +205,14 @@ final class NameFinder {
         lower.contains(word)
             || SpeakerWords.GROUP.has(word)
             || (isPersonNoun(word) && !Gender.isGivenName(word) && !isTitle(word))
-            || (word.endsWith("s") && isPersonNoun(word.substring(0, word.length() - 1)))
+            || isPersonNouns(word)
             || word.endsWith("ly")
             || SpeakerWords.DOCUMENT.has(word);
     return common && !title && !capital.contains(word);
+  }
+
+  private static boolean isPersonNouns(String word) {
+    return word.endsWith("s") && isPersonNoun(word.substring(0, word.length() - 1));
   }
 
   /** Whether a word opens a sentence or a quotation, or what follows a colon. */
@@ -145,8 +222,10 @@ final class NameFinder {
       before--;
     }
     boolean opened = before < i - 1;
+    boolean numbered = before == 0 && Character.isDigit(run.word(0).codePointAt(0));
     return before < 0
         || opened
+        || numbered
         || (".?!:;…”\"—–".contains(run.word(before)) && !isInitialPeriod(run, before));
   }
 
@@ -167,12 +246,12 @@ final class NameFinder {
   }
 
   /** The index behind a name that begins at a word. */
-  private int end(WordRun run, int from) {
+  private int end(WordRun run, int from, Predicate<String> known) {
     int end = from;
     boolean body = false;
     while (end < run.size() && end - from < LONGEST) {
       int next = step(run, from, end, body);
-      if (next == end) {
+      if (next == end || (run.isCapitalized(end) && !known.test(plain(run.word(end))))) {
         return end;
       }
       body |= SpeakerWords.BODY.has(plain(run.word(end)));
@@ -190,6 +269,9 @@ final class NameFinder {
       boolean stop = i > from && SpeakerWords.STOP.has(run.word(i)) && !run.isShouted(i);
       int behind = behindPeriod(run, i);
       boolean initial = run.word(i).length() == 1 || isTitle(run.word(i)) || isSuffix(run, i);
+      if (initial && isHyphenated(run, behind)) {
+        return behind + 1;
+      }
       return stop ? i : initial && behind > i + 1 && continues(run, behind, i) ? behind : i + 1;
     }
     boolean particle = SpeakerWords.PARTICLE.has(run.word(i));
@@ -208,6 +290,15 @@ final class NameFinder {
       return i + 1;
     }
     return joinsBody && (body || run.is(i, "&")) && !run.is(i, "and") ? i + 1 : i;
+  }
+
+  /** Whether a hyphen and another initial follow one: <i>J.-P. Holm</i>. */
+  private static boolean isHyphenated(WordRun run, int i) {
+    return run.is(i, "-")
+        && run.isAttached(i)
+        && run.isAttached(i + 1)
+        && run.isCapitalized(i + 1)
+        && run.word(i + 1).length() == 1;
   }
 
   private static boolean continues(WordRun run, int behind, int i) {
@@ -246,6 +337,8 @@ final class NameFinder {
     int start = behindBody(run, from, to);
     if (start > from) {
       add(run, from, start, paragraph);
+    } else if (isDescribed(run, from, to)) {
+      start = from + 1;
     }
     List<String> titles = new ArrayList<>();
     int core = behindTitles(run, start, to, titles);
@@ -267,6 +360,14 @@ final class NameFinder {
       body |= SpeakerWords.BODY.has(run.word(i));
     }
     return from;
+  }
+
+  /** A party or country before a full name: <i>Democrat Ida Colm</i>. */
+  private static boolean isDescribed(WordRun run, int from, int to) {
+    return to > from + 2
+        && Demonym.is(cut(run, from))
+        && !Gender.isGivenName(run.word(from))
+        && Gender.isGivenName(run.word(from + 1));
   }
 
   private static String last(WordRun run, int to) {
@@ -373,8 +474,7 @@ final class NameFinder {
     return isPossessive(run.word(i)) ? word.substring(0, word.length() - 2) : word;
   }
 
-  private static Name.Sort sort(
-      WordRun run, int from, int to, List<String> words, List<String> titles) {
+  private Name.Sort sort(WordRun run, int from, int to, List<String> words, List<String> titles) {
     List<String> plain = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     boolean ship = run.is(from - 1, "the") && titles.stream().allMatch(SpeakerWords.COURTESY::has);
     if (!titles.isEmpty() && !ship && !SpeakerWords.BODY.has(plain.get(plain.size() - 1))) {
@@ -384,7 +484,7 @@ final class NameFinder {
         plain.stream().anyMatch(SpeakerWords.BODY::has)
             || SpeakerWords.PLACE.has(plain.get(plain.size() - 1))
             || (ship && !titles.isEmpty())
-            || (words.size() == 1 && isAcronym(words.get(0)));
+            || (words.size() == 1 && (isAcronym(words.get(0)) || isPlaceLikeAPerson(plain.get(0))));
     if (body) {
       return Name.Sort.BODY;
     }
@@ -398,6 +498,11 @@ final class NameFinder {
     return aged || described || given || who
         ? Name.Sort.PERSON
         : pointed ? Name.Sort.BODY : Name.Sort.EITHER;
+  }
+
+  /** <i>the mayor said in Charlotte</i>. */
+  private boolean isPlaceLikeAPerson(String word) {
+    return places.contains(word) && Gender.isGivenName(word) && !surnames.contains(word);
   }
 
   private static boolean isWho(WordRun run, int i) {

@@ -51,7 +51,7 @@ final class PronounLinker {
     if (behind.isPresent() && people.isBeforeMainClause(source)) {
       return behind;
     }
-    Optional<FigureLink> bound = bound(source, gender);
+    Optional<FigureLink> bound = ofSayer(source, gender).or(() -> bound(source, gender));
     if (bound.isPresent()) {
       return bound;
     }
@@ -68,6 +68,18 @@ final class PronounLinker {
       link.get().figure().kind(SpeakerKind.PERSON);
     }
     return link;
+  }
+
+  /** In <i>Colm said she had warned them</i> whoever says so is meant. */
+  private Optional<FigureLink> ofSayer(Span source, Gender gender) {
+    return people
+        .discourse()
+        .beginOfSentence(source.start())
+        .findFirst()
+        .filter(event -> people.says(event.span(), source))
+        .map(Discourse.Event::figure)
+        .filter(figure -> figure.canBe(gender))
+        .map(figure -> new FigureLink(figure, RELATIVE, "pronoun", Optional.empty()));
   }
 
   /** In <i>Marl lost the ship, which he said ...</i> the subject of the sentence is meant. */
@@ -101,7 +113,14 @@ final class PronounLinker {
             .filter(figure -> !figure.isGenderSure() && figure.gender().contradicts(gender))
             .isPresent();
     int sentence = people.scene().sentenceStart(start);
+    boolean unheard =
+        !link.figure().isSurelyPerson()
+            && people
+                .discourse()
+                .before(start)
+                .noneMatch(event -> event.figure() == link.figure() && event.speaks());
     return nearer
+        || unheard
         || people.speaksOfKin(sentence, start)
         || people.beginsWithSomebody(lastNamed(link.figure(), start), sentence);
   }

@@ -19,7 +19,7 @@ final class Ranking {
   private static final int REACH = 6;
 
   /** Two candidates closer than this are both possible. */
-  private static final double CLOSE = 0.5;
+  private static final double CLOSE = 0.35;
 
   private static final double SENTENCE = -0.45;
   private static final double PARAGRAPH = -0.8;

@@ -28,6 +28,33 @@ final class SourceHead {
     return within(people, source, run);
   }
 
+  /** Whether a source is two people: <i>Ida Colm and her deputy, Piet Holm</i>. */
+  static boolean isOfTwo(ArticlePeople people, Span source) {
+    WordRun run = SourceLinker.words(people, source);
+    int limit = relative(run);
+    boolean person = false;
+    for (Name name : people.cast().within(source)) {
+      int first = run.firstEndingAfter(name.span().start());
+      boolean named = people.cast().of(name).kind() == SpeakerKind.PERSON;
+      if (person && named && first < limit && isBehindAnd(run, first)) {
+        return true;
+      }
+      person |= first < limit && isHead(run, name, first) && (named || name.isUncertain());
+    }
+    return false;
+  }
+
+  private static boolean isBehindAnd(WordRun run, int first) {
+    int i = first - 1;
+    while (i > 0
+        && (SpeakerWords.DETERMINER.has(run.word(i))
+            || NameFinder.isPersonNoun(run.word(i))
+            || run.is(i, ","))) {
+      i--;
+    }
+    return run.is(i, "and") || run.is(i, "&");
+  }
+
   /**
    * The name that a source of capitals is a part of: <i>Marl</i> in the headline <i>Marl Could</i>.
    */

@@ -34,11 +34,17 @@ final class SourceLinker {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Name> name = SourceHead.of(people, source);
+    boolean two = SourceHead.isOfTwo(people, source);
+    Optional<Name> name = two ? Optional.empty() : SourceHead.of(people, source);
     Optional<FigureLink> link =
         Pronoun.of(people.lower(source))
             .map(pronoun -> pronouns.link(pronoun, source))
-            .orElseGet(() -> name.map(this::named).orElseGet(() -> descriptions.link(source)));
+            .orElseGet(
+                () ->
+                    name.map(this::named)
+                        .orElseGet(
+                            () ->
+                                two ? descriptions.linkCouple(source) : descriptions.link(source)));
     link.ifPresent(one -> remember(source, one, believed));
     return link;
   }
@@ -59,7 +65,9 @@ final class SourceLinker {
 
   private Optional<FigureLink> named(Name name) {
     Figure figure = people.cast().of(name);
-    if (figure.kind() == SpeakerKind.ORGANIZATION && SpeakerWords.DOCUMENT.has(name.last())) {
+    if (figure.kind() == SpeakerKind.ORGANIZATION
+        && SpeakerWords.DOCUMENT.has(name.last())
+        && Outlets.known(String.join(" ", name.words())).isEmpty()) {
       figure.kind(SpeakerKind.DOCUMENT);
     }
     Optional<Figure> doubt = people.cast().doubt(name);

@@ -106,7 +106,7 @@ public final class SpeakerFinder {
     }
     for (int i : selves) {
       Span source = source(i);
-      byContent.headMap(source.start(), true).descendingMap().values().stream()
+      Discourse.inOrder(byContent.headMap(source.start(), true).descendingMap().values())
           .limit(8)
           .filter(outer -> outer != i && holds(outer, source))
           .flatMap(outer -> links.get(outer).stream())

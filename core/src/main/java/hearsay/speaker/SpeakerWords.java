@@ -78,6 +78,15 @@ enum SpeakerWords implements WordClass {
   REASON,
   /** Links somebody to what it is. */
   COPULA,
+
+  /** Adjectives that names of places begin with. */
+  OF_PLACE,
+
+  /** Titles of the learned: <i>Dr</i>. */
+  LEARNED_TITLE,
+
+  /** What is done with an office: <i>elected as</i>. */
+  OF_OFFICE,
   /** Says that somebody is something no longer. */
   PAST,
   /** Tells no trade and no body from another. */

@@ -99,11 +99,17 @@ public record WordRun(CharSequence text, List<Span> spans, List<String> words) {
 
   /** The index of the first word that ends behind an offset. */
   public int firstEndingAfter(int offset) {
-    int i = 0;
-    while (i < size() && spans.get(i).end() <= offset) {
-      i++;
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (spans.get(mid).end() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
     }
-    return i;
+    return low;
   }
 
   /** The words {@code from} to {@code to - 1}, with {@code _} between them. */

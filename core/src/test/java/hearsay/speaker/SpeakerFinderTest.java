@@ -27,6 +27,10 @@ final class SpeakerFinderTest {
           PERSON Marlo Zelenskyi, PERSON Marlo Zelenskyi | [Marlo Zelenskyi] spoke. Then [Zelenskyy] agreed.
           PERSON Erik Lund, PERSON Erik Lund | [Norwegian Prime Minister Erik Lund] spoke. [Lund] agreed.
           PERSON Ida Colm, PERSON Ida Colm | [Ida Colm] spoke. It rained. [Ida Colm’s] plan fell.
+          PERSON J.-P. Holm, PERSON J.-P. Holm | [Dr J.-P. Holm] spoke. It rained. [Holm] agreed.
+          PERSON Hew Tully, PERSON Ross Tully, - | [Mr Hew Tully] spoke with [Ross Tully]. It rained. [Mr Tully] agreed.
+          ORGANIZATION New York Harbour Board, ORGANIZATION New York Harbour Board | The [New York Harbour Board] met. [The New York Harbour Board] agreed.
+          PERSON Ida Colm, PERSON Ida Colm | [Democrat Ida Colm] spoke. It rained. [Colm] agreed.
           """)
   void joinsTheFormsOfAName(String expected, String marked) {
     assertThat(String.join(", ", MarkedSpeakers.parse(marked).names())).isEqualTo(expected);
@@ -43,6 +47,9 @@ final class SpeakerFinderTest {
           PERSON John Marl, PERSON John Marl | When [he] left, [John Marl] said so.
           PERSON Rosa Tindall, PERSON Rosa Tindall | [Rosa Tindall, a nurse, ] spoke. It rained. [The nurse] said more.
           PERSON Rosa Tindall, PERSON Rosa Tindall | [Rosa Tindall], [who] had seen it, said so.
+          PERSON Rosa Tindall, PERSON Ada Holm, PERSON Rosa Tindall | [Rosa Tindall] spoke to [Ada Holm]. Tindall said [she] would go.
+          PERSON Ana Ferran, PERSON Ana Ferran | [Ana Ferran] spoke. It rained. It was late, said [the Spaniard].
+          PERSON Rosa Tindall, PERSON Rosa Tindall | [Rosa Tindall] was elected as the county’s sheriff. [The sheriff] spoke.
           PERSON John Marl, PERSON Rosa Tindall, PERSON John Marl | [Mr John Marl] spoke. [Mrs Rosa Tindall] left. [He] said more.
           """)
   void linksPronounsAndEpithets(String expected, String marked) {
@@ -65,6 +72,11 @@ final class SpeakerFinderTest {
           ANONYMOUS Two officials | [Two officials] denied it.
           ANONYMOUS A senior official | [A senior official] denied it.
           GROUP Mr and Mrs Reed | The house was cold. [Mr and Mrs Reed] said so.
+          GROUP Ida Colm and her deputy, Piet Holm | Then [Ida Colm and her deputy, Piet Holm], said so.
+          GROUP Danes | It rained. [Danes] said so.
+          PERSON Tolland | It rained. [Tolland] said she would go.
+          ORGANIZATION Charlotte | It rained in Charlotte. [Charlotte] said so.
+          ORGANIZATION Washington Post | [The Washington Post] said so.
           """)
   void tellsWhatASpeakerIs(String expected, String marked) {
     assertThat(MarkedSpeakers.parse(marked).names().get(0)).startsWith(expected.split(" ")[0]);
@@ -95,6 +107,31 @@ final class SpeakerFinderTest {
         MarkedSpeakers.parse("[Mr John Marl] spoke. [Rosa Tindall] left. [He] said more.");
     assertThat(marked.names().get(2)).isEqualTo("-");
     assertThat(marked.find().links().get(2)).isPresent();
+  }
+
+  @Test
+  void whoIsMrInAnArticleIsNotDr() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse("[Robin Reed] spoke. [Mr Reed] left. It rained. [Dr Reed] stayed.");
+    assertThat(marked.names())
+        .containsExactly("PERSON Robin Reed", "PERSON Robin Reed", "PERSON Reed");
+  }
+
+  @Test
+  void aNamesakeWhoIsIntroducedLaterMakesTheSurnameDoubtful() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse(
+            "[Hew Tully] spoke. [Tully] left. Then [Robin Tully] came. [Tully] stayed.");
+    assertThat(marked.names().subList(0, 3)).doesNotContain("-");
+    assertThat(marked.names().get(3)).isEqualTo("-");
+  }
+
+  @Test
+  void capitalsOfAHeadlineNameOnlyWhomTheArticleNames() {
+    MarkedSpeakers marked =
+        MarkedSpeakers.parse(
+            "Quarry Holiday Angers Colm And Friends\nIt rained. [He] spoke. [Ida Colm] left.");
+    assertThat(marked.names().get(0)).isEqualTo("-");
   }
 
   @Test
