@@ -5,6 +5,7 @@ import hearsay.speaker.SpeakerFinder;
 import hearsay.speaker.Speakers;
 import hearsay.statement.AttributionReader;
 import hearsay.text.Diagnostic;
+import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,11 @@ public final class ArticleReader {
     Speakers speakers =
         SpeakerFinder.find(article.text(), found.attributions(), Reading.LEAST_CONFIDENCE);
     return new Reading(
-        article, attributions.version(), found.attributions(), speakers, diagnostics);
+        article,
+        attributions.version(),
+        found.attributions(),
+        speakers,
+        ArticleTimes.read(article.text(), article.metadata().published()),
+        diagnostics);
   }
 }

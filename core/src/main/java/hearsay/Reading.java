@@ -5,6 +5,7 @@ import hearsay.ledger.KeptReading;
 import hearsay.speaker.Speakers;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
+import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param reader by which reader
  * @param attributions who said what, in text order
  * @param speakers who is behind them
+ * @param times when it was published, and the times that it speaks of
  * @param diagnostics what was noticed on the way in and while reading
  */
 public record Reading(
@@ -22,6 +24,7 @@ public record Reading(
     String reader,
     List<Attribution> attributions,
     Speakers speakers,
+    ArticleTimes times,
     List<Diagnostic> diagnostics) {
   /**
    * What is less sure is not claimed: the confidence from which on records are kept and written,
@@ -30,13 +33,19 @@ public record Reading(
    */
   public static final double LEAST_CONFIDENCE = 0.4;
 
-  /** Without speakers: who is behind the words was not asked. */
+  /** Without speakers and times: who is behind the words, and when, was not asked. */
   public Reading(
       Article article,
       String reader,
       List<Attribution> attributions,
       List<Diagnostic> diagnostics) {
-    this(article, reader, attributions, Speakers.none(attributions.size()), diagnostics);
+    this(
+        article,
+        reader,
+        attributions,
+        Speakers.none(attributions.size()),
+        ArticleTimes.NONE,
+        diagnostics);
   }
 
   public Reading {

@@ -83,15 +83,24 @@ public final class RuleTable {
         throw new IllegalStateException("no table " + name + " beside " + beside.getName());
       }
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String> lines =
-          reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-      if (lines.isEmpty()) {
-        throw new IllegalStateException(name + " is empty");
-      }
-      return new RuleTable(name, lines);
+      return of(name, reader.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+  }
+
+  /**
+   * A table out of its lines, such as a user's own.
+   *
+   * @throws IllegalStateException where it is empty or malformed
+   */
+  public static RuleTable of(String name, List<String> all) {
+    List<String> lines =
+        all.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    if (lines.isEmpty()) {
+      throw new IllegalStateException(name + " is empty");
+    }
+    return new RuleTable(name, lines);
   }
 
   /**

@@ -15,9 +15,9 @@ import java.util.List;
 public record Window(int from, int to, int ownedFrom, int ownedTo) {
   /**
    * The most pieces of a window, marks included, unless one segment alone has more. The network saw
-   * windows twice as long; shorter ones are read as well and faster (docs/accuracy.md, sweeps).
+   * windows of up to 256; shorter ones are read as well and faster (docs/accuracy.md, sweeps).
    */
-  public static final int LONGEST = 128;
+  public static final int LONGEST = 192;
 
   /** Neighbouring windows share segments of up to so many pieces, where there are any so short. */
   private static final int OVERLAP = 40;

@@ -82,7 +82,7 @@ final class WindowTest {
   void neighboursShareShortParagraphsAndHalveThem() {
     Words words = Texts.words(Texts.paragraphs(Collections.nCopies(10, 20)));
     List<Window> windows = Window.over(words);
-    assertThat(windows).containsExactly(new Window(0, 120, 0, 100), new Window(80, 200, 100, 200));
+    assertThat(windows).containsExactly(new Window(0, 180, 0, 160), new Window(140, 200, 160, 200));
   }
 
   @Test

@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
+import hearsay.speaker.Outlets;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
 import hearsay.text.SourceText;
@@ -51,7 +52,8 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       case ATTRIBUTIONS -> writeAttributions(json, reading);
       case DIAGNOSTICS -> writeDiagnostics(json, reading);
       case SPEAKERS -> SpeakersJson.write(json, reading);
-      case PUBLISHED -> json.writeNullField(part.toString());
+      case TIMEXES -> TimesJson.write(json, reading);
+      case PUBLISHED -> TimesJson.writePublished(json, reading);
       default -> {
         json.writeArrayFieldStart(part.toString());
         json.writeEndArray();
@@ -99,6 +101,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
         attribution.relayer(minConfidence).map(outer -> id(reading.attributions().indexOf(outer))));
     Json.confidence(json, attribution.confidence());
     Json.optionalSpan(json, "toldSpan", told.map(text::codePoints));
+    Json.optional(json, "toldOutlet", told.map(text::cut).flatMap(Outlets::known));
     SpeakersJson.writeDoubt(json, reading.speakers().links().get(index));
     json.writeEndObject();
   }

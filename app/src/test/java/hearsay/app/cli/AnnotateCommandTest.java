@@ -69,6 +69,27 @@ final class AnnotateCommandTest {
   }
 
   @Test
+  void anOutletThatWasToldGoesByOneName() {
+    String article =
+        "{\"id\": \"t\", \"text\": \"\u201cThe pier is gone,\u201d Nora Quill told the BBC News.\"}";
+    assertThat(annotate(article, "--only", "attributions").out())
+        .contains("\"toldOutlet\":\"BBC\"");
+  }
+
+  @Test
+  void timesAndTheDayOfPublicationStandWithTheirWords() {
+    String article =
+        "{\"id\": \"t\", \"published\": \"2031-03-04\", \"text\": \"It opened on Friday.\"}";
+    assertThat(annotate(article, "--only", "timexes,published").out())
+        .isEqualTo(
+            "{\"id\":\"t\",\"timexes\":[{\"id\":\"T1\",\"start\":13,\"end\":19,\"type\":\"DATE\","
+                + "\"value\":\"2031-02-28\",\"mod\":null,\"earliest\":\"2031-02-28\","
+                + "\"latest\":\"2031-02-28\",\"edtf\":\"2031-02-28\",\"certainty\":\"inferred\","
+                + "\"anchor\":\"publication\",\"anchorSpan\":null}],"
+                + "\"published\":{\"earliest\":\"2031-03-04\",\"latest\":\"2031-03-04\",\"evidence\":[]}}\n");
+  }
+
+  @Test
   void leavesOutWhatIsLessSure() {
     assertThat(annotate(ARTICLE, "--only", "attributions", "--min-confidence", "1").out())
         .isEqualTo("{\"id\":\"x\",\"attributions\":[]}\n");

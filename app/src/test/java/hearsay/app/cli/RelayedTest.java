@@ -44,8 +44,10 @@ final class RelayedTest {
     assertThat(annotation)
         .contains("\"told\":null,\"denied\":false,\"within\":\"A1\",")
         .contains("\"told\":\"Harbour FM\",\"denied\":true,\"within\":null,")
-        .contains("\"confidence\":0.90,\"toldSpan\":[92,102],\"speakerLink\":null}")
-        .contains("\"confidence\":0.90,\"toldSpan\":null,\"speakerLink\":null}");
+        .contains(
+            "\"confidence\":0.90,\"toldSpan\":[92,102],\"toldOutlet\":null,\"speakerLink\":null}")
+        .contains(
+            "\"confidence\":0.90,\"toldSpan\":null,\"toldOutlet\":null,\"speakerLink\":null}");
   }
 
   @ParameterizedTest(name = "{0} from 0.5 on: {1}")

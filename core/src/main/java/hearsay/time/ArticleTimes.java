@@ -1,0 +1,39 @@
+package hearsay.time;
+
+import hearsay.text.SourceText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * When an article was published, and the times that it speaks of.
+ *
+ * @param published by its metadata, or else by its words; unknown where neither tell
+ * @param stated what its words tell, where the metadata do not
+ * @param expressions the expressions of time with their values, in text order
+ */
+public record ArticleTimes(PublishedAt published, PublicationDate stated, List<Timex> expressions) {
+  /** Of an article whose times were not asked for. */
+  public static final ArticleTimes NONE =
+      new ArticleTimes(PublishedAt.UNKNOWN, PublicationDate.UNKNOWN, List.of());
+
+  public ArticleTimes {
+    Objects.requireNonNull(published);
+    Objects.requireNonNull(stated);
+    expressions = List.copyOf(expressions);
+  }
+
+  /**
+   * Reads an article. Linear.
+   *
+   * @param metadata when it was published, in the words of its metadata; words that are no date
+   *     count as none
+   */
+  public static ArticleTimes read(SourceText text, Optional<String> metadata) {
+    Optional<PublishedAt> said = metadata.flatMap(PublishedAt::parse);
+    PublicationDate stated =
+        said.isPresent() ? PublicationDate.UNKNOWN : PublicationDate.find(text);
+    PublishedAt published = said.orElseGet(stated::publishedAt);
+    return new ArticleTimes(published, stated, new TimexTagger().tag(text, published));
+  }
+}
