@@ -7,7 +7,11 @@ import hearsay.statement.AttributionReader;
 import hearsay.text.Diagnostic;
 import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads one article. This is the step that an engine maps over a stream: it keeps no state between
@@ -15,27 +19,54 @@ import java.util.List;
  * make one for each.
  */
 public final class ArticleReader {
-  private final AttributionReader attributions;
+  /** The version of a reading that did not ask who said what. */
+  private static final String NOBODY = "none";
+
+  /** Empty where it is not asked who said what. */
+  private final Optional<AttributionReader> attributions;
+
+  private final boolean when;
 
   /**
+   * Answers every question.
+   *
    * @param attributions who finds the attributions
    */
   public ArticleReader(AttributionReader attributions) {
-    this.attributions = attributions;
+    this(EnumSet.allOf(Question.class), () -> attributions);
+  }
+
+  /**
+   * Answers some questions; what is not asked is empty in the reading.
+   *
+   * @param attributions gives whoever finds the attributions, and is called where {@link
+   *     Question#WHO} is asked only
+   */
+  public ArticleReader(Set<Question> questions, Supplier<AttributionReader> attributions) {
+    this.attributions =
+        questions.contains(Question.WHO) ? Optional.of(attributions.get()) : Optional.empty();
+    this.when = questions.contains(Question.WHEN);
   }
 
   public Reading read(Article article) {
-    AttributionReader.Found found = attributions.read(article.text());
     List<Diagnostic> diagnostics = new ArrayList<>(article.diagnostics());
+    AttributionReader.Found found =
+        attributions
+            .map(reader -> reader.read(article.text()))
+            .orElseGet(() -> new AttributionReader.Found(List.of(), List.of()));
     diagnostics.addAll(found.diagnostics());
     Speakers speakers =
         SpeakerFinder.find(article.text(), found.attributions(), Reading.LEAST_CONFIDENCE);
+    ArticleTimes times =
+        when
+            ? ArticleTimes.read(article.text(), article.metadata().published())
+            : ArticleTimes.NONE;
     return new Reading(
         article,
-        attributions.version(),
+        attributions.map(AttributionReader::version).orElse(NOBODY),
         found.attributions(),
         speakers,
-        ArticleTimes.read(article.text(), article.metadata().published()),
+        times,
         diagnostics);
   }
 }

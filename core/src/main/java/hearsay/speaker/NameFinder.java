@@ -482,7 +482,7 @@ final class NameFinder {
     }
     boolean body =
         plain.stream().anyMatch(SpeakerWords.BODY::has)
-            || SpeakerWords.PLACE.has(plain.get(plain.size() - 1))
+            || isPlace(plain)
             || (ship && !titles.isEmpty())
             || (words.size() == 1 && (isAcronym(words.get(0)) || isPlaceLikeAPerson(plain.get(0))));
     if (body) {
@@ -498,6 +498,13 @@ final class NameFinder {
     return aged || described || given || who
         ? Name.Sort.PERSON
         : pointed ? Name.Sort.BODY : Name.Sort.EITHER;
+  }
+
+  /** <i>New York, West Virginia</i>; not <i>Ida York</i>. */
+  private static boolean isPlace(List<String> words) {
+    boolean given = words.size() > 1 && Gender.isGivenName(words.get(0));
+    return SpeakerWords.PLACE.has(words.get(words.size() - 1))
+        && (!given || SpeakerWords.COMPASS.has(words.get(0)));
   }
 
   /** <i>the mayor said in Charlotte</i>. */

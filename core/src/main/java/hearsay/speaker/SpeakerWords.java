@@ -82,6 +82,9 @@ enum SpeakerWords implements WordClass {
   /** Adjectives that names of places begin with. */
   OF_PLACE,
 
+  /** Directions that names of places begin with, and some people's as well. */
+  COMPASS,
+
   /** Titles of the learned: <i>Dr</i>. */
   LEARNED_TITLE,
 

@@ -31,9 +31,11 @@ public record ArticleTimes(PublishedAt published, PublicationDate stated, List<T
    */
   public static ArticleTimes read(SourceText text, Optional<String> metadata) {
     Optional<PublishedAt> said = metadata.flatMap(PublishedAt::parse);
+    List<TimePhrase> phrases = new TimexTagger().find(text);
     PublicationDate stated =
-        said.isPresent() ? PublicationDate.UNKNOWN : PublicationDate.find(text);
+        said.isPresent() ? PublicationDate.UNKNOWN : PublicationDate.of(text, phrases);
     PublishedAt published = said.orElseGet(stated::publishedAt);
-    return new ArticleTimes(published, stated, new TimexTagger().tag(text, published));
+    return new ArticleTimes(
+        published, stated, TimexNormalizer.normalize(phrases, published, NumericOrder.UNKNOWN));
   }
 }

@@ -29,7 +29,11 @@ public record PublicationDate(DayRange days, List<DateReason> reasons) {
 
   /** Reads a text. Linear. */
   public static PublicationDate find(SourceText text) {
-    List<TimePhrase> phrases = new PhraseFinder().find(text);
+    return of(text, new PhraseFinder().find(text));
+  }
+
+  /** Reads a text whose expressions of time are known. */
+  static PublicationDate of(SourceText text, List<TimePhrase> phrases) {
     List<DateReason> found = new ArrayList<>();
     DateLine.find(text, phrases).ifPresent(found::add);
     Anniversary.find(text, phrases).ifPresent(found::add);

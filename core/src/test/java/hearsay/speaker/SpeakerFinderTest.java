@@ -76,6 +76,9 @@ final class SpeakerFinderTest {
           GROUP Danes | It rained. [Danes] said so.
           PERSON Tolland | It rained. [Tolland] said she would go.
           ORGANIZATION Charlotte | It rained in Charlotte. [Charlotte] said so.
+          PERSON Ida York | [Ida York] said so.
+          ORGANIZATION West Virginia | [West Virginia] said so.
+          ORGANIZATION New Jersey | [New Jersey] said so.
           ORGANIZATION Washington Post | [The Washington Post] said so.
           """)
   void tellsWhatASpeakerIs(String expected, String marked) {

@@ -210,7 +210,7 @@ final class ChainFinder {
    */
   private void addInner(List<Chained> all, BitSet relaying) {
     int begin = 0;
-    for (int depth = 1; depth < Attribution.DEEPEST && begin < all.size(); depth++) {
+    while (begin < all.size()) {
       List<Chained> outer = new ArrayList<>();
       for (int i = begin; i < all.size(); i++) {
         if (!relaying.get(i) && depth(all.get(i)) < Attribution.DEEPEST) {

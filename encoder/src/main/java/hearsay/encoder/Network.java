@@ -5,7 +5,8 @@ package hearsay.encoder;
  */
 public interface Network extends AutoCloseable {
   /**
-   * Runs one window by itself, so that no neighbour changes its scores.
+   * Runs one window, or several of one article that share an input; never those of two articles, so
+   * that no neighbour changes an article's scores.
    *
    * @return for the mark before the window and then for every word {@link WindowScores#WIDTH}
    *     numbers, row after row

@@ -107,7 +107,9 @@ final class AnnotateCommand implements Callable<Integer> {
     if (out.isPresent() && inputs.contains(out)) {
       throw wrong("the output " + output + " is an input as well");
     }
-    return new AnnotateRequest(inputs, out, parts(), minConfidence, threads, reader.readers());
+    Set<AnnotationPart> parts = parts();
+    return new AnnotateRequest(
+        inputs, out, parts, minConfidence, threads, reader.readers(AnnotationPart.asking(parts)));
   }
 
   private Set<AnnotationPart> parts() {

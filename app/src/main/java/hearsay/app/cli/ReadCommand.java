@@ -91,7 +91,8 @@ final class ReadCommand implements Callable<Integer> {
         throw wrong("not a path: " + path);
       }
     }
-    return new ReadRequest(ledger.path(cli), roots, threads, strict, json, reader.readers());
+    return new ReadRequest(
+        ledger.path(cli), roots, threads, strict, json, reader.readersForLedger());
   }
 
   private ParameterException wrong(String message) {

@@ -2,8 +2,12 @@ package hearsay.app.cli;
 
 import hearsay.ArticleReader;
 import hearsay.Hearsay;
+import hearsay.Question;
 import hearsay.encoder.TrainedAttributionReader;
+import hearsay.statement.AttributionReader;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -34,10 +38,18 @@ final class ReaderOption {
       })
   private Choice choice;
 
-  /** Makes a reader for one thread. The first trained one loads the model, which all share. */
-  Supplier<ArticleReader> readers() {
-    return choice == Choice.RULES
-        ? Hearsay::reader
-        : () -> new ArticleReader(TrainedAttributionReader.shipped());
+  /**
+   * Makes a reader for one thread. The first trained one loads the model, which all share; where it
+   * is not asked who said what, none does.
+   */
+  Supplier<ArticleReader> readers(Set<Question> questions) {
+    Supplier<AttributionReader> attributions =
+        choice == Choice.RULES ? Hearsay::attributionReader : TrainedAttributionReader::shipped;
+    return () -> new ArticleReader(questions, attributions);
+  }
+
+  /** Readers for what a ledger keeps. */
+  Supplier<ArticleReader> readersForLedger() {
+    return readers(EnumSet.of(Question.WHO));
   }
 }

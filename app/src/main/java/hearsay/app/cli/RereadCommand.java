@@ -42,7 +42,7 @@ final class RereadCommand implements Callable<Integer> {
         LedgerWriter writer = SqliteLedger.openWriter(file);
         LedgerQuery query = SqliteLedger.openQuery(file)) {
       int threads = Runtime.getRuntime().availableProcessors();
-      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readers());
+      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readersForLedger());
       new InOrder<Again>(threads, stop::isRequested)
           .run(
               tasks -> query.eachVersion(version -> tasks.accept(task(query, version, readers))),

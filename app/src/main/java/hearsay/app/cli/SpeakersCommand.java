@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hearsay.ledger.Appearance;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.People;
 import hearsay.ledger.Person;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -113,12 +115,21 @@ final class SpeakersCommand implements Callable<Integer> {
     return latestCredential(person).map(SafeText::ofOneLine).orElse(kind);
   }
 
+  /** The latest credential that names a role, else the latest that is more than a word. */
   static Optional<String> latestCredential(Person person) {
-    return person.appearances().stream()
-        .flatMap(one -> one.credentials().stream())
-        .map(one -> one.words())
-        .filter(words -> words.contains(" "))
-        .reduce((earlier, later) -> later);
+    List<Appearance.KeptCredential> all =
+        person.appearances().stream()
+            .flatMap(one -> one.credentials().stream())
+            .filter(one -> one.words().contains(" "))
+            .toList();
+    return latest(all, one -> one.role().isPresent())
+        .or(() -> latest(all, any -> true))
+        .map(Appearance.KeptCredential::words);
+  }
+
+  private static Optional<Appearance.KeptCredential> latest(
+      List<Appearance.KeptCredential> all, Predicate<Appearance.KeptCredential> fits) {
+    return all.stream().filter(fits).reduce((earlier, later) -> later);
   }
 
   private static void write(JsonGenerator json, Person person) throws IOException {

@@ -49,6 +49,15 @@ final class StartUpTest {
   }
 
   @Test
+  void whoeverAsksForTimesAloneWaitsForNoModel() throws Exception {
+    Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"The pier fell on 3 May 2031.\"}\n");
+    assertThat(loaded("annotate", "a.jsonl", "--only", "timexes,published"))
+        .doesNotContain(RUNTIME);
+    assertThat(Files.readString(folder.resolve("out.txt"))).contains("2031-05-03");
+    assertThat(loaded("annotate", "a.jsonl", "--only", "speakers")).contains(RUNTIME);
+  }
+
+  @Test
   void knownArticlesAreNotReadAgainAndNeedNoModel() throws Exception {
     Files.writeString(folder.resolve("a.txt"), "“The pier is lost,” Nora Quill said.\n");
     assertThat(loaded("read", "a.txt", "--reader", "rules")).doesNotContain(RUNTIME);
