@@ -4,6 +4,8 @@ import hearsay.intake.Article;
 import hearsay.speaker.SpeakerFinder;
 import hearsay.speaker.Speakers;
 import hearsay.statement.AttributionReader;
+import hearsay.story.DatedEvent;
+import hearsay.story.EventFinder;
 import hearsay.text.Diagnostic;
 import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class ArticleReader {
   private final Optional<AttributionReader> attributions;
 
   private final boolean when;
+  private final EventFinder events = new EventFinder();
 
   /**
    * Answers every question.
@@ -61,12 +64,15 @@ public final class ArticleReader {
         when
             ? ArticleTimes.read(article.text(), article.metadata().published())
             : ArticleTimes.NONE;
+    List<DatedEvent> events =
+        this.events.find(article.text(), times, found.attributions(), Reading.LEAST_CONFIDENCE);
     return new Reading(
         article,
         attributions.map(AttributionReader::version).orElse(NOBODY),
         found.attributions(),
         speakers,
         times,
+        events,
         diagnostics);
   }
 }

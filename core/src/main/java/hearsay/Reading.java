@@ -4,6 +4,7 @@ import hearsay.intake.Article;
 import hearsay.ledger.KeptReading;
 import hearsay.speaker.Speakers;
 import hearsay.statement.Attribution;
+import hearsay.story.DatedEvent;
 import hearsay.text.Diagnostic;
 import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param attributions who said what, in text order
  * @param speakers who is behind them
  * @param times when it was published, and the times that it speaks of
+ * @param events what it puts on the calendar, in text order
  * @param diagnostics what was noticed on the way in and while reading
  */
 public record Reading(
@@ -25,6 +27,7 @@ public record Reading(
     List<Attribution> attributions,
     Speakers speakers,
     ArticleTimes times,
+    List<DatedEvent> events,
     List<Diagnostic> diagnostics) {
   /**
    * What is likelier wrong than right is not claimed: the confidence from which on records are kept
@@ -45,11 +48,13 @@ public record Reading(
         attributions,
         Speakers.none(attributions.size()),
         ArticleTimes.NONE,
+        List.of(),
         diagnostics);
   }
 
   public Reading {
     attributions = List.copyOf(attributions);
+    events = List.copyOf(events);
     diagnostics = List.copyOf(diagnostics);
     if (speakers.links().size() != attributions.size()) {
       throw new IllegalArgumentException(
@@ -67,6 +72,13 @@ public record Reading(
         places.add(i);
       }
     }
-    return new KeptReading(article, reader, claimed, speakers.of(places), diagnostics);
+    return new KeptReading(
+        article,
+        reader,
+        claimed,
+        speakers.of(places),
+        times,
+        events.stream().map(event -> event.among(places)).toList(),
+        diagnostics);
   }
 }

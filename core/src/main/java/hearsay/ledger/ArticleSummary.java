@@ -15,6 +15,7 @@ import hearsay.intake.Origin;
  * @param origin where it was read, the path as the ledger keeps it
  * @param metadata what it says of itself
  * @param reader the reader that made its records
+ * @param timeReader the reader that found its times; {@code none} where nobody looked for them
  * @param records how many attributions it has, rejected ones left out
  */
 public record ArticleSummary(
@@ -26,7 +27,11 @@ public record ArticleSummary(
     Origin origin,
     Metadata metadata,
     String reader,
+    String timeReader,
     int records) {
+  /** So many digits of a version are shown to people. */
+  public static final int SHOWN_DIGITS = 12;
+
   /** The name by which this text of this article is known as evidence. */
   public String textName() {
     return key.value() + '\n' + version;

@@ -68,6 +68,9 @@ public interface LedgerQuery extends AutoCloseable {
   /** The speakers of each current version, by article, then in the order of who speaks first. */
   List<Appearance> appearances();
 
+  /** The dated events of each current version, by article, then in text order. */
+  List<KeptEvent> events();
+
   /** What was refused, by path and line. */
   List<Refusal> refusals();
 

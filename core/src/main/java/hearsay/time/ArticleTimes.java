@@ -8,16 +8,24 @@ import java.util.Optional;
 /**
  * When an article was published, and the times that it speaks of.
  *
+ * @param reader which reader found them; {@link #NOBODY} where nobody was asked
  * @param published by its metadata, or else by its words; unknown where neither tell
  * @param stated what its words tell, where the metadata do not
  * @param expressions the expressions of time with their values, in text order
  */
-public record ArticleTimes(PublishedAt published, PublicationDate stated, List<Timex> expressions) {
+public record ArticleTimes(
+    String reader, PublishedAt published, PublicationDate stated, List<Timex> expressions) {
+  /** Today's reader: changes whenever the same text may give other times. */
+  public static final String VERSION = "times-1";
+
+  public static final String NOBODY = "none";
+
   /** Of an article whose times were not asked for. */
   public static final ArticleTimes NONE =
-      new ArticleTimes(PublishedAt.UNKNOWN, PublicationDate.UNKNOWN, List.of());
+      new ArticleTimes(NOBODY, PublishedAt.UNKNOWN, PublicationDate.UNKNOWN, List.of());
 
   public ArticleTimes {
+    Objects.requireNonNull(reader);
     Objects.requireNonNull(published);
     Objects.requireNonNull(stated);
     expressions = List.copyOf(expressions);
@@ -36,6 +44,9 @@ public record ArticleTimes(PublishedAt published, PublicationDate stated, List<T
         said.isPresent() ? PublicationDate.UNKNOWN : PublicationDate.of(text, phrases);
     PublishedAt published = said.orElseGet(stated::publishedAt);
     return new ArticleTimes(
-        published, stated, TimexNormalizer.normalize(phrases, published, NumericOrder.UNKNOWN));
+        VERSION,
+        published,
+        stated,
+        TimexNormalizer.normalize(phrases, published, NumericOrder.UNKNOWN));
   }
 }

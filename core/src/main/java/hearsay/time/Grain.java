@@ -54,7 +54,8 @@ public enum Grain {
     return compareTo(DAY) < 0;
   }
 
-  boolean isCoarserThan(Grain other) {
+  /** Whether its units are longer: a week is coarser than a day. */
+  public boolean isCoarserThan(Grain other) {
     return compareTo(other) > 0;
   }
 
@@ -69,7 +70,7 @@ public enum Grain {
   }
 
   /** The begin of the unit of the calendar that holds a time; weeks begin on Monday. */
-  LocalDateTime floor(LocalDateTime time) {
+  public LocalDateTime floor(LocalDateTime time) {
     return switch (this) {
       case SECOND, MINUTE, HOUR -> time.truncatedTo(unit);
       case DAYPART, DAY -> day(time);

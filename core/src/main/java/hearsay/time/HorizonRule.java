@@ -35,7 +35,7 @@ final class HorizonRule {
       case FUTURE -> openRow().map(row -> open(row, published.firstDay()));
       case PRESENT, UNSTATED ->
           Optional.of(hard(published.firstDay(), published.lastDay(), "present"));
-      case PAST -> Optional.empty();
+      case PAST -> Optional.of(recent());
     };
   }
 
@@ -89,9 +89,15 @@ final class HorizonRule {
   private boolean countsAhead() {
     return switch (preposition) {
       case WITHIN, BY, UNTIL, TO -> timex.phrase().clause().tense() != Tense.PAST;
-      case IN, FOR, DURING, AFTER, BEFORE -> timex.phrase().clause().tense() == Tense.FUTURE;
+      case IN -> isToCome(timex.phrase().clause().tense());
+      case FOR, DURING, AFTER, BEFORE -> timex.phrase().clause().tense() == Tense.FUTURE;
       default -> false;
     };
+  }
+
+  /** <i>Opens in ten days</i>, but not <i>runs the mile in four minutes</i>. */
+  private boolean isToCome(Tense tense) {
+    return tense == Tense.FUTURE || (tense != Tense.PAST && !said.unit().isFinerThanDay());
   }
 
   private Horizon ahead() {
@@ -228,6 +234,17 @@ final class HorizonRule {
     return interval.firstDay().isAfter(last)
         ? plain(interval)
         : hardPast(interval.firstDay(), last);
+  }
+
+  /** <i>Recently</i>: up to publication, from nobody knows when. */
+  private Horizon recent() {
+    return new Horizon(
+        timex.span(),
+        Direction.PAST,
+        timex.value(),
+        Optional.empty(),
+        Optional.of(Horizon.Ends.hard(published.lastDay())),
+        "recent");
   }
 
   private Horizon hardPast(LocalDate first, LocalDate last) {

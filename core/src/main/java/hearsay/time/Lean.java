@@ -8,6 +8,7 @@ final class Lean {
     return switch (clause.preposition()) {
       case SINCE -> Direction.PAST;
       case BY, UNTIL -> clause.tense() == Tense.PAST ? Direction.PAST : Direction.FUTURE;
+      case FROM -> clause.tense() == Tense.PAST ? Direction.PAST : Direction.FUTURE;
       default ->
           switch (clause.tense()) {
             case PAST -> Direction.PAST;

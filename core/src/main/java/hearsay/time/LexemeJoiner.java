@@ -34,7 +34,7 @@ final class LexemeJoiner {
     if (entry != null && !entry.phrases().isEmpty()) {
       for (TimeWords.Phrase phrase : entry.phrases()) {
         int end = phraseEnd(phrase, at);
-        if (end > 0) {
+        if (end > 0 && !isUnit(phrase.word(), end)) {
           lexemes.move(to, at, end, phrase.word());
           return end;
         }
@@ -50,6 +50,11 @@ final class LexemeJoiner {
     }
     lexemes.move(to, at, at + 1, lexemes.word(at));
     return at + 1;
+  }
+
+  /** <i>Next quarter to cover the cost</i> is no quarter to an hour. */
+  private boolean isUnit(TimeWord phrase, int end) {
+    return phrase.is(WordClass.HALF_PAST) && !lexemes.is(end, WordClass.NUMBER);
   }
 
   private int phraseEnd(TimeWords.Phrase phrase, int from) {

@@ -104,6 +104,14 @@ final class Lexemes {
     return i >= 0 && i < size && TimeWords.same(word, text, starts[i], ends[i]);
   }
 
+  /** Whether a lexeme ends in some letters, as they stand in the text. */
+  boolean endsWith(int i, String ending) {
+    return i >= 0
+        && i < size
+        && ends[i] - starts[i] >= ending.length()
+        && text.startsWith(ending, ends[i] - ending.length());
+  }
+
   boolean isCapitalized(int i) {
     return i >= 0 && i < size && Character.isUpperCase(text.charAt(starts[i]));
   }

@@ -25,6 +25,10 @@ final class PhraseFilter {
   private static final ClassSet GROUP_ENDS =
       ClassSet.of(WordClass.PREPOSITION, WordClass.AND, WordClass.OR, WordClass.TO, WordClass.THAT);
 
+  /** <i>a winter, two summers</i>: any of them. */
+  private static final ClassSet COUNTING =
+      ClassSet.of(WordClass.A, WordClass.ONE, WordClass.NUMBER);
+
   private PhraseFilter() {}
 
   static boolean isTime(Lexemes lexemes, Match match) {
@@ -32,6 +36,8 @@ final class PhraseFilter {
       case "year" -> isYear(lexemes, match.from());
       case "length" -> isLength(lexemes, match);
       case "relative-unit" -> !isName(lexemes, match);
+      case "season" -> !lexemes.meets(match.from() - 1, COUNTING);
+      case "decade" -> !isAge(lexemes, match.from());
       case "future-ref" -> !isAttribute(lexemes, match);
       case "clock-number", "oclock" -> lexemes.value(match.from(), WordClass.NUMBER) <= LAST_HOUR;
       case "day-alone" -> endsGroup(lexemes, match.to());
@@ -40,6 +46,12 @@ final class PhraseFilter {
       case "clock-digits", "clock" -> !lexemes.is(match.from() - 1, WordClass.MONEY);
       default -> true;
     };
+  }
+
+  /** <i>in his early 20s</i>. */
+  private static boolean isAge(Lexemes lexemes, int i) {
+    int before = lexemes.is(i - 1, WordClass.PART) ? i - 2 : i - 1;
+    return lexemes.is(before, WordClass.OWN);
   }
 
   private static boolean isYear(Lexemes lexemes, int i) {

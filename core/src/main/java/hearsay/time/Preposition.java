@@ -19,7 +19,8 @@ public enum Preposition {
   FOR,
   BETWEEN,
   TO,
-  OF;
+  OF,
+  AND;
 
   private static final Preposition[] ALL = values();
 

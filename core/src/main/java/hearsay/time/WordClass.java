@@ -124,6 +124,16 @@ enum WordClass {
   ORDINAL_DAY,
   /** A word of planning, which looks ahead only before <i>to, for, in</i>. */
   PLANNING,
+  /** A verb that takes somebody and an infinitive, which lies ahead: <i>wanted them to go</i>. */
+  TAKES_INFINITIVE,
+  /** <i>is, are</i>, which make a passive of what is so now. */
+  BE_NOW,
+  /** <i>has, had</i>. */
+  PERFECT,
+  /** <i>could not</i>, which tells of the past. */
+  UNABLE,
+  /** Stands inside a group of verbs: <i>not, also</i>. */
+  ADVERB,
   /** <i>ended, ending</i>: a year that has its own end. */
   ENDED,
   FREQUENCY,

@@ -76,7 +76,7 @@ final class YearPicker {
     if (said.has(Field.FISCAL)) {
       return lastBegunBy(near, day);
     }
-    if (said.has(Field.QUARTER) && Lean.of(clause) != Direction.PAST) {
+    if (said.has(Field.QUARTER) && !isDirected(clause)) {
       return nearest;
     }
     if (said.has(Field.DAY) && distance(nearest, day) <= NEAR_DAYS) {
@@ -87,6 +87,13 @@ final class YearPicker {
       case FUTURE -> firstEndingAfter(near, day);
       case PRESENT, UNSTATED -> nearestTo(near, day, false);
     };
+  }
+
+  /** Accounts of a quarter are told of long behind it; what is to come in one lies ahead. */
+  private static boolean isDirected(Clause clause) {
+    Direction lean = Lean.of(clause);
+    boolean toCome = lean == Direction.FUTURE && clause.preposition() == Preposition.IN;
+    return lean == Direction.PAST || toCome;
   }
 
   private static TimeInterval lastBegunBy(List<TimeInterval> near, LocalDateTime day) {

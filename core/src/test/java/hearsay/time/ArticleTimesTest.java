@@ -64,6 +64,8 @@ final class ArticleTimesTest {
   @Test
   void whereNothingTellsNothingIsMadeUp() {
     ArticleTimes times = ArticleTimes.read(SourceText.of("The pier fell."), Optional.empty());
-    assertThat(times).isEqualTo(ArticleTimes.NONE);
+    assertThat(times.published()).isEqualTo(PublishedAt.UNKNOWN);
+    assertThat(times.stated()).isEqualTo(PublicationDate.UNKNOWN);
+    assertThat(times.expressions()).isEmpty();
   }
 }

@@ -26,6 +26,12 @@ final class TimeGateTest {
    */
   private static final double HORIZON_FLOOR = 0.98;
 
+  /** Of those that somebody else wrote. */
+  private static final double SECOND_FLOOR = 0.88;
+
+  /** Of the days of those that nobody looked at. */
+  private static final double SEALED_DAYS_FLOOR = 0.84;
+
   private static final int WIDEST_DAYS = 60;
   private static final int LEAST_NARROW = 3;
 
@@ -34,6 +40,14 @@ final class TimeGateTest {
     List<HorizonFigures.Case> cases = HorizonFigures.read(HorizonFigures.DEVELOPMENT);
     assertThat(cases).hasSizeGreaterThanOrEqualTo(100);
     assertThat(HorizonFigures.share(cases)).isGreaterThanOrEqualTo(HORIZON_FLOOR);
+  }
+
+  @Test
+  void theHorizonsOfOthersAreRead() throws IOException {
+    assertThat(HorizonFigures.share(HorizonFigures.read(HorizonFigures.SECOND)))
+        .isGreaterThanOrEqualTo(SECOND_FLOOR);
+    assertThat(HorizonFigures.shareOfDays(HorizonFigures.read(HorizonFigures.SEALED)))
+        .isGreaterThanOrEqualTo(SEALED_DAYS_FLOOR);
   }
 
   @Test

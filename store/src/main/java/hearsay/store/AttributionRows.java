@@ -48,8 +48,10 @@ final class AttributionRows {
   /**
    * Adds all of a reading. Of two attributions of one name the first is kept; one that would stand
    * within its own name stands within nothing.
+   *
+   * @return the rows of the attributions, in the order of the reading
    */
-  void add(long version, KeptReading reading) {
+  List<Long> add(long version, KeptReading reading) {
     Article article = reading.article();
     Map<String, Row> rows = rows(reading);
     List<Long> speakers = this.speakers.add(version, reading);
@@ -74,6 +76,7 @@ final class AttributionRows {
     database.insert(
         "INSERT INTO part (attribution, role, ordinal, start, end, line, words)", parts);
     addDiagnostics(version, reading);
+    return reading.attributions().stream().map(one -> rows.get(name(article, one)).id()).toList();
   }
 
   /** By their names, in the order of the reading. */

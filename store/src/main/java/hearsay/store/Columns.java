@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import hearsay.text.CodePointSpan;
 import hearsay.text.OffsetMap;
 import hearsay.text.PageLines;
 import java.io.IOException;
@@ -85,6 +86,17 @@ final class Columns {
   static PageLines lines(String column) {
     return new PageLines(
         rows(column).stream().map(row -> new PageLines.Step(row.get(0), row.get(1))).toList());
+  }
+
+  static String ofSpans(List<CodePointSpan> spans) {
+    return write(
+        json -> {
+          json.writeStartArray();
+          for (CodePointSpan span : spans) {
+            json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
+          }
+          json.writeEndArray();
+        });
   }
 
   private static List<List<Integer>> rows(String column) {

@@ -6,6 +6,7 @@ import hearsay.intake.Refusal;
 import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.KeptDiagnostic;
+import hearsay.ledger.KeptEvent;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
@@ -115,6 +116,11 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<Appearance> appearances() {
     return new SpeakerRows(database).appearances();
+  }
+
+  @Override
+  public List<KeptEvent> events() {
+    return new TimeRows(database).events();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class SqliteWriter implements LedgerWriter {
   private final SearchIndex index;
   private final VersionRows versions;
   private final AttributionRows attributions;
+  private final TimeRows times;
   private final Refusals refusals;
   private final RulingLog rulings;
 
@@ -36,6 +37,7 @@ final class SqliteWriter implements LedgerWriter {
     this.index = new SearchIndex(database);
     this.versions = new VersionRows(database, index);
     this.attributions = new AttributionRows(database, index);
+    this.times = new TimeRows(database);
     this.refusals = new Refusals(database);
     this.rulings = new RulingLog(database);
     index.fill();
@@ -59,14 +61,19 @@ final class SqliteWriter implements LedgerWriter {
       return Outcome.TAKEN_DOWN;
     }
     long row = known.orElseGet(() -> versions.addArticle(article.key()));
-    attributions.add(versions.addVersion(row, article, reading.reader(), now), reading);
+    add(versions.addVersion(row, article, reading.reader(), now), reading);
     return known.isPresent() ? Outcome.NEW_VERSION : Outcome.NEW_ARTICLE;
+  }
+
+  private void add(long version, KeptReading reading) {
+    times.add(version, reading, attributions.add(version, reading));
   }
 
   private void seeAgain(long version, Article article) {
     if (versions.seeAgain(version, article)) {
       versions.move(version, article);
       attributions.move(version, article);
+      times.move(version, article);
     }
   }
 
@@ -89,8 +96,9 @@ final class SqliteWriter implements LedgerWriter {
 
   private Difference replaceNow(long version, KeptReading reading) {
     List<RecordId> before = attributions.records(version);
+    times.remove(version);
     attributions.remove(version);
-    attributions.add(version, reading);
+    add(version, reading);
     versions.setReader(version, reading.reader());
     List<RecordId> after = attributions.records(version);
     ArticleSummary summary = new Summaries(database).of(version);

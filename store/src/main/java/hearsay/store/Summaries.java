@@ -70,6 +70,7 @@ final class Summaries {
         origin(row),
         metadata(row),
         row.getString("reader"),
+        row.getString("time_reader"),
         row.getInt("records"));
   }
 

@@ -19,11 +19,13 @@ final class Verification {
   private final Database database;
   private final Problems problems = new Problems();
   private final RecordCheck records;
+  private final TimeCheck times;
   private int versions;
 
   Verification(Database database) {
     this.database = database;
     this.records = new RecordCheck(database, problems);
+    this.times = new TimeCheck(database, problems);
   }
 
   VerifyReport run(Optional<Function<String, Path>> originals) {
@@ -41,7 +43,7 @@ final class Verification {
         articles(),
         versions,
         records.records(),
-        records.spans(),
+        records.spans() + times.spans(),
         files.compared(),
         files.missing(),
         problems.all());
@@ -127,6 +129,7 @@ final class Verification {
     }
     checkMap(name, row.getString("offset_map"), row.getString("page_lines"), text);
     records.check(new ArticleKey(row.getString("key")), row.getLong("id"), text, isSound);
+    times.check(name, row.getLong("id"), text);
   }
 
   private static String shown(String sha256) {

@@ -99,7 +99,10 @@ final class VersionRows {
         == 0;
   }
 
-  /** Puts the place, the bytes and what the article says of itself as they are now. */
+  /**
+   * Puts the place, the bytes and what the article says of itself as they are now. Where it says
+   * another date than before, its times count as not read.
+   */
   void move(long version, Article taken) {
     Metadata metadata = taken.metadata();
     index.forgetVersion(version);
@@ -107,7 +110,8 @@ final class VersionRows {
         """
         UPDATE version SET outlet = (SELECT id FROM outlet WHERE name = ?2), title = ?3,
           published = ?4, authors = ?5, address = ?6, path = ?7, record_line = ?8, charset = ?9,
-          original = ?10, offset_map = ?11, page_lines = ?12
+          original = ?10, offset_map = ?11, page_lines = ?12,
+          time_reader = CASE WHEN published IS ?4 THEN time_reader ELSE 'none' END
         WHERE id = ?1
         """,
         version,

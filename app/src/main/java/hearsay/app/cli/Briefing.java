@@ -5,6 +5,7 @@ import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.SourceCount;
+import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param outlets by name, the unknown one last
  * @param sources who is quoted, most first; one more than is shown where there are more
  * @param pronouns quotations whose source is a lone pronoun
- * @param outdated how many articles were read by another reader than today's
+ * @param outdated how many articles were read by other readers than today's
  */
 record Briefing(
     LedgerQuery.Totals totals,
@@ -60,7 +61,6 @@ record Briefing(
 
   static Briefing of(LedgerQuery query) {
     List<ArticleSummary> articles = query.articles();
-    String today = ReaderOption.DEFAULT_VERSION;
     return new Briefing(
         query.totals(),
         byOutlet(articles),
@@ -68,7 +68,12 @@ record Briefing(
         query.pronouns(),
         query.refusals(),
         query.diagnostics(),
-        articles.stream().filter(article -> !article.reader().equals(today)).count());
+        articles.stream().filter(Briefing::isOutdated).count());
+  }
+
+  private static boolean isOutdated(ArticleSummary article) {
+    return !article.reader().equals(ReaderOption.DEFAULT_VERSION)
+        || !article.timeReader().equals(ArticleTimes.VERSION);
   }
 
   private static List<OutletLine> byOutlet(List<ArticleSummary> articles) {

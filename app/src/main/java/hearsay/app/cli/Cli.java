@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       QuotesCommand.class,
       SpeakersCommand.class,
       WhoCommand.class,
+      TimelineCommand.class,
       ShowCommand.class,
       VerifyCommand.class,
       RejectCommand.class,

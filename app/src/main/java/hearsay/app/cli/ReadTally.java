@@ -63,18 +63,7 @@ final class ReadTally {
             ? Diagnostic.of("second-version", "a second version of one article in one run: " + key)
             : Diagnostic.of("duplicate", "the same article with the same text once more: " + key);
     note(paths.shown(article.origin()) + "  " + SafeText.ofOneLine(repeated.message()));
-    return textIsNew ? with(reading, repeated) : reading;
-  }
-
-  private static KeptReading with(KeptReading reading, Diagnostic diagnostic) {
-    List<Diagnostic> diagnostics = new ArrayList<>(reading.diagnostics());
-    diagnostics.add(diagnostic);
-    return new KeptReading(
-        reading.article(),
-        reading.reader(),
-        reading.attributions(),
-        reading.speakers(),
-        diagnostics);
+    return textIsNew ? reading.noting(repeated) : reading;
   }
 
   ReadReport report(boolean isStopped) {

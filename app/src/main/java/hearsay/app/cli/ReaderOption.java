@@ -50,6 +50,6 @@ final class ReaderOption {
 
   /** Readers for what a ledger keeps. */
   Supplier<ArticleReader> readersForLedger() {
-    return readers(EnumSet.of(Question.WHO));
+    return readers(EnumSet.allOf(Question.class));
   }
 }
