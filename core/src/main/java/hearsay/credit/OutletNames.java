@@ -1,0 +1,38 @@
+package hearsay.credit;
+
+import hearsay.lexicon.RuleTable;
+import hearsay.speaker.Outlets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells by a name alone whether it is an outlet's. */
+final class OutletNames {
+  private static final Set<String> WORDS = new HashSet<>();
+  private static final Set<String> NAMES = new HashSet<>();
+
+  static {
+    for (RuleTable.Row row : RuleTable.load(OutletNames.class, "outlet-words.tsv").rows()) {
+      boolean isWord = row.cell("kind").equals("word");
+      for (String word : row.words("words")) {
+        (isWord ? WORDS : NAMES).add(word.replace('_', ' '));
+      }
+    }
+  }
+
+  private OutletNames() {}
+
+  /** Whether a name is a well-known outlet's, or has a word that stands in many such names. */
+  static boolean looksLikeOne(String name) {
+    String bare = name.replaceFirst("^[Tt]he ", "");
+    if (NAMES.contains(name) || NAMES.contains(bare) || Outlets.known(name).isPresent()) {
+      return true;
+    }
+    for (String word : bare.split("[ .]|(?<=\\p{Ll})(?=\\p{Lu})")) {
+      if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
