@@ -174,7 +174,8 @@ public final class CreditFinder {
    * Whether the rest of a line of credit names somebody: <i>Source: Read Full Article</i> does not.
    */
   private boolean isName(String names) {
-    return isOutlet(names) || WHOLE_NAME.matcher(names).matches();
+    return isOutlet(names)
+        || (WHOLE_NAME.matcher(names).matches() && !OutletNames.isInvitation(names));
   }
 
   private static List<Credit> withoutOverlaps(List<Credit> found) {

@@ -10,17 +10,30 @@ import java.util.Set;
 final class OutletNames {
   private static final Set<String> WORDS = new HashSet<>();
   private static final Set<String> NAMES = new HashSet<>();
+  private static final Set<String> INVITATIONS = new HashSet<>();
 
   static {
     for (RuleTable.Row row : RuleTable.load(OutletNames.class, "outlet-words.tsv").rows()) {
-      boolean isWord = row.cell("kind").equals("word");
-      for (String word : row.words("words")) {
-        (isWord ? WORDS : NAMES).add(word.replace('_', ' '));
-      }
+      Set<String> known = known(row.cell("kind"));
+      row.words("words").forEach(word -> known.add(word.replace('_', ' ')));
     }
   }
 
   private OutletNames() {}
+
+  private static Set<String> known(String kind) {
+    return switch (kind) {
+      case "word" -> WORDS;
+      case "name" -> NAMES;
+      case "invitation" -> INVITATIONS;
+      default -> throw new IllegalStateException("outlet-words.tsv knows no kind " + kind);
+    };
+  }
+
+  /** Whether a line asks to read on: <i>Read The Whole Story</i>. */
+  static boolean isInvitation(String line) {
+    return INVITATIONS.contains(line.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT));
+  }
 
   /** Whether a name is a well-known outlet's, or has a word that stands in many such names. */
   static boolean looksLikeOne(String name) {

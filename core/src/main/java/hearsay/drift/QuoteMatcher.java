@@ -105,9 +105,12 @@ public final class QuoteMatcher {
             .edits(
                 i -> isBeyond(matesOfA[inA.from() + i], inB),
                 j -> isBeyond(mates.of(inB.from() + j), inA));
-    Optional<String> speakerA = a.speakers().get(quotationA);
-    Optional<String> speakerB = b.speakers().get(quotationB);
-    boolean isOther = speakerA.isPresent() && speakerB.isPresent() && !speakerA.equals(speakerB);
+    Optional<QuotedBy> speakerB = b.speakers().get(quotationB);
+    boolean isOther =
+        a.speakers()
+            .get(quotationA)
+            .filter(one -> speakerB.filter(one::contradicts).isPresent())
+            .isPresent();
     return drift(inA.part(), inB.part(), edits, isOther);
   }
 

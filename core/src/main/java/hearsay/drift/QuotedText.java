@@ -11,10 +11,9 @@ import java.util.Optional;
  *
  * @param words its words, with the quoted ones marked by the index of their stretch
  * @param quoted the quoted stretches, marks included, in text order
- * @param speakers for each of them who said it, if anybody knows, in any spelling that is the same
- *     for the same speaker in all texts
+ * @param speakers for each of them who said it, if anybody knows
  */
-public record QuotedText(Words words, List<Span> quoted, List<Optional<String>> speakers) {
+public record QuotedText(Words words, List<Span> quoted, List<Optional<QuotedBy>> speakers) {
   public QuotedText {
     quoted = List.copyOf(quoted);
     speakers = List.copyOf(speakers);

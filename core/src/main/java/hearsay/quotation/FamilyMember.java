@@ -1,5 +1,6 @@
 package hearsay.quotation;
 
+import hearsay.drift.QuotedBy;
 import hearsay.reuse.ArticleVersion;
 import hearsay.text.Span;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param words the quoted stretch, marks included
  * @param speaker whom the article attributes it to, if that is known
  */
-public record FamilyMember(ArticleVersion article, Span words, Optional<String> speaker)
+public record FamilyMember(ArticleVersion article, Span words, Optional<QuotedBy> speaker)
     implements Comparable<FamilyMember> {
   private static final Comparator<FamilyMember> ORDER =
       Comparator.comparing(FamilyMember::article).thenComparing(FamilyMember::words);

@@ -8,6 +8,7 @@ import hearsay.drift.DriftKind;
 import hearsay.drift.FragmentMatcher;
 import hearsay.drift.QuoteDiffer;
 import hearsay.drift.QuoteDrift;
+import hearsay.drift.QuotedBy;
 import hearsay.drift.QuotedText;
 import hearsay.reuse.ArticleTexts;
 import hearsay.reuse.ArticleVersion;
@@ -139,8 +140,9 @@ public final class QuotationFamilies {
     WordStretch shorter = inOrder ? one.run() : other.run();
     WordStretch longer = inOrder ? other.run() : one.run();
     if (FragmentMatcher.isFragment(shorter)) {
-      return one.member().speaker().isPresent()
-          && one.member().speaker().equals(other.member().speaker())
+      Optional<String> speaker = one.member().speaker().map(QuotedBy::key);
+      return speaker.isPresent()
+          && speaker.equals(other.member().speaker().map(QuotedBy::key))
           && holds(longer, shorter);
     }
     int missing = 0;
@@ -208,9 +210,12 @@ public final class QuotationFamilies {
         new QuoteDiffer(fullest.run(), one.run()).edits(i -> false, j -> false);
     EnumSet<DriftKind> kinds = EnumSet.noneOf(DriftKind.class);
     edits.forEach(edit -> kinds.addAll(edit.kinds()));
-    Optional<String> speaker = fullest.member().speaker();
-    Optional<String> other = one.member().speaker();
-    if (speaker.isPresent() && other.isPresent() && !speaker.equals(other)) {
+    Optional<QuotedBy> speaker = one.member().speaker();
+    if (fullest
+        .member()
+        .speaker()
+        .filter(by -> speaker.filter(by::contradicts).isPresent())
+        .isPresent()) {
       kinds.add(DriftKind.SPEAKER);
     }
     if (kinds.isEmpty() && !fullest.run().bare().equals(one.run().bare())) {

@@ -1,6 +1,7 @@
 package hearsay.reuse;
 
 import hearsay.text.Span;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public record Clue(Kind kind, Direction says, Optional<Span> a, Optional<Span> b
 
     int weight() {
       return weight;
+    }
+
+    /** As it stands in files. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

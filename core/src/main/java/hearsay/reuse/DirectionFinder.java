@@ -4,6 +4,7 @@ import hearsay.alignment.Block;
 import hearsay.credit.Credit;
 import hearsay.drift.DriftKind;
 import hearsay.drift.QuoteDrift;
+import hearsay.drift.QuotedBy;
 import hearsay.speaker.Outlets;
 import hearsay.text.Span;
 import java.util.ArrayList;
@@ -167,6 +168,7 @@ final class DirectionFinder {
   private static Set<String> speakers(ReuseArticle article) {
     return article.quotations().stream()
         .flatMap(quotation -> quotation.speaker().stream())
+        .map(QuotedBy::key)
         .collect(Collectors.toSet());
   }
 

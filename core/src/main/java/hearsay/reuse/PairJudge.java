@@ -36,6 +36,9 @@ final class PairJudge {
   /** Where less than this share of the shorter text is shared narration, quotations are shared. */
   private static final double NARRATED = 0.08;
 
+  /** ... or fewer such words than this: with a quotation goes <i>said the mayor on Monday</i>. */
+  private static final int NARRATED_WORDS = 8;
+
   private static final double COPIED = 0.92;
 
   /** A copy may have so many words of its own, a lead-in and a credit ... */
@@ -125,8 +128,9 @@ final class PairJudge {
   private static Relation relation(Overlap overlap) {
     int narrated = Math.min(overlap.a().other(), overlap.b().other());
     int shorter = Math.min(overlap.a().words(), overlap.b().words());
-    if (narrated < NARRATED * shorter) {
-      int quoted = Math.min(overlap.a().quoted(), overlap.b().quoted());
+    int quoted = Math.min(overlap.a().quoted(), overlap.b().quoted());
+    boolean isCueOnly = narrated < NARRATED_WORDS && narrated < quoted;
+    if (narrated < NARRATED * shorter || isCueOnly) {
       return quoted > 0 ? Relation.SHARED_QUOTES : Relation.SHARED_PASSAGE;
     }
     boolean verbatim = overlap.same() >= VERBATIM && overlap.inOrder() >= IN_ORDER;

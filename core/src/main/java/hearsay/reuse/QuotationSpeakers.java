@@ -1,5 +1,8 @@
 package hearsay.reuse;
 
+import hearsay.drift.QuotedBy;
+import hearsay.speaker.Mention;
+import hearsay.speaker.Speaker;
 import hearsay.speaker.SpeakerKey;
 import hearsay.speaker.Speakers;
 import hearsay.statement.Attribution;
@@ -30,9 +33,16 @@ public final class QuotationSpeakers {
       SourceText text,
       List<Attribution> attributions,
       Speakers speakers) {
+    NavigableMap<Integer, Integer> names = names(speakers);
     NavigableMap<Integer, Said> said = new TreeMap<>();
     for (int i = 0; i < attributions.size(); i++) {
-      Optional<String> key = speakers.behind(i).flatMap(one -> SpeakerKey.of(text, one));
+      boolean isNamed =
+          attributions.get(i).source().filter(source -> holdsName(source, names)).isPresent();
+      Optional<QuotedBy> key =
+          speakers
+              .behind(i)
+              .flatMap(speaker -> SpeakerKey.of(text, speaker))
+              .map(name -> new QuotedBy(name, isNamed));
       for (Span part : attributions.get(i).content()) {
         said.merge(part.start(), new Said(part, key), Said::longer);
       }
@@ -44,15 +54,33 @@ public final class QuotationSpeakers {
     return named;
   }
 
+  /** Where names of speakers begin and end. */
+  private static NavigableMap<Integer, Integer> names(Speakers speakers) {
+    NavigableMap<Integer, Integer> names = new TreeMap<>();
+    for (Speaker speaker : speakers.all()) {
+      for (Mention mention : speaker.mentions()) {
+        if (mention.form() == Mention.Form.NAME) {
+          names.put(mention.span().start(), mention.span().end());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean holdsName(Span source, NavigableMap<Integer, Integer> names) {
+    Map.Entry<Integer, Integer> last = names.lowerEntry(source.end());
+    return last != null && last.getValue() > source.start();
+  }
+
   /** Words that somebody said. */
-  private record Said(Span part, Optional<String> speaker) {
+  private record Said(Span part, Optional<QuotedBy> speaker) {
     Said longer(Said other) {
       return other.part.length() > part.length() ? other : this;
     }
   }
 
   /** Whoever said the words that begin before the middle of a quotation and end behind it. */
-  private static Optional<String> speaker(Span quotation, NavigableMap<Integer, Said> said) {
+  private static Optional<QuotedBy> speaker(Span quotation, NavigableMap<Integer, Said> said) {
     int middle = quotation.start() + quotation.length() / 2;
     Map.Entry<Integer, Said> before = said.floorEntry(middle);
     return before != null && before.getValue().part().end() > middle

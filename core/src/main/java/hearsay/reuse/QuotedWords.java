@@ -1,5 +1,6 @@
 package hearsay.reuse;
 
+import hearsay.drift.QuotedBy;
 import hearsay.text.Span;
 import java.util.List;
 import java.util.Objects;
@@ -10,10 +11,9 @@ import java.util.Optional;
  *
  * @param parts the quoted stretches, quotation marks included, in text order; several where it runs
  *     over paragraphs or is broken by its speaker
- * @param speaker whoever it is attributed to, in any spelling that is the same for the same speaker
- *     in all articles; empty where nobody knows
+ * @param speaker whoever it is attributed to; empty where nobody knows
  */
-public record QuotedWords(List<Span> parts, Optional<String> speaker) {
+public record QuotedWords(List<Span> parts, Optional<QuotedBy> speaker) {
   public QuotedWords {
     parts = List.copyOf(parts);
     Objects.requireNonNull(speaker);

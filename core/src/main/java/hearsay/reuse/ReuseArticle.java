@@ -2,6 +2,7 @@ package hearsay.reuse;
 
 import hearsay.alignment.Words;
 import hearsay.credit.Credit;
+import hearsay.drift.QuotedBy;
 import hearsay.drift.QuotedText;
 import hearsay.intake.ArticleKey;
 import hearsay.text.SourceText;
@@ -48,7 +49,7 @@ public record ReuseArticle(
 
   /** Its words and what it quotes, to be compared with those of another article. */
   public QuotedText quotedText() {
-    record Part(Span span, Optional<String> speaker) {}
+    record Part(Span span, Optional<QuotedBy> speaker) {}
     List<Part> parts = new ArrayList<>();
     for (QuotedWords quotation : quotations) {
       quotation.parts().forEach(span -> parts.add(new Part(span, quotation.speaker())));

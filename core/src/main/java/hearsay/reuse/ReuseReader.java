@@ -28,23 +28,36 @@ public final class ReuseReader {
     this.credits = credits;
   }
 
-  /** Reads an article. Linear in the text. */
+  /** Reads an article; who is quoted stays open. Linear in the text. */
   public ReuseArticle read(
       ArticleKey key, SourceText text, Optional<String> outlet, Optional<Published> published) {
-    List<Span> paragraphs = ParagraphFinder.find(text);
-    List<QuotedWords> quotations =
-        QuotationFinder.find(text, paragraphs).quotations().stream()
-            .map(quotation -> new QuotedWords(quotation.parts(), Optional.empty()))
-            .toList();
-    List<Credit> found = credits.find(text);
-    return new ReuseArticle(
-        key, text, outlet, published, quotations, found, hidden(text, paragraphs, found));
+    return read(key, text, outlet, published, quotations(text));
   }
 
-  private static List<Span> hidden(SourceText text, List<Span> paragraphs, List<Credit> credits) {
+  /** Reads an article whose quotations are known. Linear in the text. */
+  public ReuseArticle read(
+      ArticleKey key,
+      SourceText text,
+      Optional<String> outlet,
+      Optional<Published> published,
+      List<QuotedWords> quotations) {
+    List<Credit> found = credits.find(text);
+    return new ReuseArticle(key, text, outlet, published, quotations, found, hidden(text, found));
+  }
+
+  /** The quotations of a text, in text order, by whomever. */
+  public static List<QuotedWords> quotations(SourceText text) {
+    return QuotationFinder.find(text, ParagraphFinder.find(text)).quotations().stream()
+        .map(quotation -> new QuotedWords(quotation.parts(), Optional.empty()))
+        .toList();
+  }
+
+  private static List<Span> hidden(SourceText text, List<Credit> credits) {
     Set<Span> own = new HashSet<>(Furniture.without(text));
     List<Span> hidden = new ArrayList<>();
-    paragraphs.stream().filter(paragraph -> !own.contains(paragraph)).forEach(hidden::add);
+    ParagraphFinder.find(text).stream()
+        .filter(paragraph -> !own.contains(paragraph))
+        .forEach(hidden::add);
     credits.forEach(credit -> hidden.add(credit.span()));
     hidden.sort(null);
     return hidden;

@@ -25,7 +25,7 @@ final class HostileQuotationsTest {
       quoted.add(new Span(text.length(), text.length() + quotation.length()));
       text.append(quotation).append(' ');
     }
-    List<Optional<String>> speakers = new ArrayList<>();
+    List<Optional<QuotedBy>> speakers = new ArrayList<>();
     quoted.forEach(any -> speakers.add(Optional.empty()));
     return new QuotedText(Words.of(text.toString(), quoted, List.of()), quoted, speakers);
   }

@@ -2,6 +2,7 @@ package hearsay.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.drift.QuotedBy;
 import hearsay.reuse.Direction;
 import hearsay.reuse.Link;
 import hearsay.reuse.Pile;
@@ -21,7 +22,9 @@ final class ProvenanceGraphTest {
   private static ReuseArticle spoken(ReuseArticle article, String speaker) {
     List<QuotedWords> quotations =
         article.quotations().stream()
-            .map(quotation -> new QuotedWords(quotation.parts(), Optional.of(speaker)))
+            .map(
+                quotation ->
+                    new QuotedWords(quotation.parts(), Optional.of(new QuotedBy(speaker, true))))
             .toList();
     return new ReuseArticle(
         article.key(),

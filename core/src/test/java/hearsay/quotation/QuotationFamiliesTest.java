@@ -3,6 +3,7 @@ package hearsay.quotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.drift.DriftKind;
+import hearsay.drift.QuotedBy;
 import hearsay.reuse.Pile;
 import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
@@ -20,7 +21,9 @@ final class QuotationFamiliesTest {
   private static ReuseArticle spoken(ReuseArticle article, String speaker) {
     List<QuotedWords> quotations =
         article.quotations().stream()
-            .map(quotation -> new QuotedWords(quotation.parts(), Optional.of(speaker)))
+            .map(
+                quotation ->
+                    new QuotedWords(quotation.parts(), Optional.of(new QuotedBy(speaker, true))))
             .toList();
     return new ReuseArticle(
         article.key(),

@@ -3,6 +3,7 @@ package hearsay.reuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.credit.CreditFinder;
+import hearsay.drift.QuotedBy;
 import hearsay.intake.ArticleKey;
 import hearsay.speaker.SpeakerFinder;
 import hearsay.statement.Attribution;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Quotations get the speakers that a reader of statements found. */
 final class QuotationSpeakersTest {
-  private static List<Optional<String>> speakers(String said) {
+  private static List<Optional<QuotedBy>> speakers(String said) {
     SourceText text = SourceText.of(said);
     List<Attribution> attributions = new RuleAttributionReader().read(text).attributions();
     ReuseArticle article =
@@ -29,7 +30,7 @@ final class QuotationSpeakersTest {
 
   @Test
   void aFullNameIsTheSameInAnyForm() {
-    List<Optional<String>> found =
+    List<Optional<QuotedBy>> found =
         speakers(
             "“The pier is lost for good,” said Nora Quill.\n\n"
                 + "“Nobody will rebuild the pier,” Dr. Nora B. Quill said.");
