@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       BackupCommand.class,
       AnnotateCommand.class,
       CompareCommand.class,
+      CheckCommand.class,
       HelpCommand.class,
       GenerateDocsCommand.class,
       WarmUpCommand.class

@@ -89,18 +89,24 @@ record ComparisonJson(Map<ArticleVersion, Article> articles) {
     edits(json, drift, a, b);
   }
 
-  static void edits(JsonGenerator json, QuoteDrift drift, SourceText a, SourceText b)
+  private static void edits(JsonGenerator json, QuoteDrift drift, SourceText a, SourceText b)
       throws IOException {
     json.writeArrayFieldStart("edits");
     for (QuoteDrift.Edit edit : drift.edits()) {
-      json.writeStartObject();
-      Json.optionalSpan(json, "a", edit.a().map(a::codePoints));
-      Json.optionalSpan(json, "b", edit.b().map(b::codePoints));
-      kinds(json, edit.kinds());
-      json.writeBooleanField("ellipsis", edit.ellipsis());
-      json.writeEndObject();
+      edit(json, edit, a, b);
     }
     json.writeEndArray();
+  }
+
+  /** One change between two forms of a quotation. */
+  static void edit(JsonGenerator json, QuoteDrift.Edit edit, SourceText a, SourceText b)
+      throws IOException {
+    json.writeStartObject();
+    Json.optionalSpan(json, "a", edit.a().map(a::codePoints));
+    Json.optionalSpan(json, "b", edit.b().map(b::codePoints));
+    kinds(json, edit.kinds());
+    json.writeBooleanField("ellipsis", edit.ellipsis());
+    json.writeEndObject();
   }
 
   private static void kinds(JsonGenerator json, Collection<DriftKind> kinds) throws IOException {
