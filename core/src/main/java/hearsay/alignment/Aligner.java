@@ -95,7 +95,7 @@ public final class Aligner {
 
   private void enterSeeds() {
     int seeds = Math.max(0, a.size() - SEED + 1);
-    int room = Math.max(1024, Integer.highestOneBit(Math.max(1, seeds)) * 4);
+    int room = Math.max(1024, Integer.highestOneBit(Math.max(1, seeds)) * 8);
     if (heads.length < room) {
       heads = new int[room];
       keys = new int[room];

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -152,7 +153,7 @@ public final class QuotationSearch {
   }
 
   private void search(Words words, boolean isQuoted, Map<Integer, Match> found) {
-    for (Map.Entry<Integer, TreeMap<Integer, Integer>> entry : votes(words).entrySet()) {
+    for (Map.Entry<Integer, NavigableMap<Integer, Integer>> entry : votes(words).entrySet()) {
       int quotation = entry.getKey();
       for (int place : best(entry.getValue())) {
         for (int from : List.of(place, Math.max(0, place - DRIFT))) {
@@ -164,8 +165,8 @@ public final class QuotationSearch {
   }
 
   /** For each quotation, how often each place was voted for as its beginning. */
-  private Map<Integer, TreeMap<Integer, Integer>> votes(Words words) {
-    Map<Integer, TreeMap<Integer, Integer>> votes = new TreeMap<>();
+  private Map<Integer, NavigableMap<Integer, Integer>> votes(Words words) {
+    Map<Integer, NavigableMap<Integer, Integer>> votes = new TreeMap<>();
     for (int i = 0; i < words.size(); i++) {
       for (int length = 1; length <= GRAM && i + length <= words.size(); length++) {
         for (Gram gram : grams.getOrDefault(gram(words, i, length), List.of())) {
@@ -179,8 +180,8 @@ public final class QuotationSearch {
   }
 
   /** The beginnings with the most votes, near ones together; of equal ones the first. */
-  private static List<Integer> best(TreeMap<Integer, Integer> votes) {
-    TreeMap<Integer, Integer> near = new TreeMap<>();
+  private static List<Integer> best(NavigableMap<Integer, Integer> votes) {
+    NavigableMap<Integer, Integer> near = new TreeMap<>();
     for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
       Integer before = near.floorKey(vote.getKey());
       boolean isNear = before != null && vote.getKey() - before <= DRIFT;
