@@ -38,6 +38,12 @@ final class Grouping {
     return at;
   }
 
+  /** All articles of one's group, in order. */
+  List<ArticleVersion> groupOf(ArticleVersion article) {
+    ArticleVersion root = root(article);
+    return parents.keySet().stream().filter(one -> root(one).equals(root)).sorted().toList();
+  }
+
   /** The groups by their first members, each in order. */
   List<List<ArticleVersion>> groups() {
     Map<ArticleVersion, List<ArticleVersion>> groups = new TreeMap<>();

@@ -2,6 +2,7 @@ package hearsay.origin;
 
 import hearsay.credit.Credit;
 import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.Clue;
 import hearsay.reuse.Direction;
 import hearsay.reuse.Link;
 import hearsay.reuse.Relation;
@@ -11,11 +12,13 @@ import hearsay.speaker.Outlets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Some articles, the links between them and whom they credit, joined into one picture of where the
@@ -49,8 +52,57 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
                 List.of()));
       }
     }
-    edges.addAll(sharedCredits(articles));
+    Set<List<ArticleVersion>> credited = credited(edges);
+    for (ProvenanceEdge edge : sharedCredits(articles)) {
+      if (!credited.contains(List.of(edge.a(), edge.b()))) {
+        edges.add(edge);
+      }
+    }
     return new ProvenanceGraph(List.copyOf(articles), edges);
+  }
+
+  /** The pairs whose links know already that one credits the other, or both the same. */
+  private static Set<List<ArticleVersion>> credited(List<ProvenanceEdge> edges) {
+    Set<List<ArticleVersion>> pairs = new HashSet<>();
+    for (ProvenanceEdge edge : edges) {
+      boolean isCredited =
+          edge.link().orElseThrow().clues().stream()
+              .anyMatch(
+                  clue ->
+                      clue.kind() == Clue.Kind.NAMED_CREDIT
+                          || clue.kind() == Clue.Kind.SHARED_CREDIT);
+      if (isCredited) {
+        pairs.add(List.of(edge.a(), edge.b()));
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * The graph around one article: what strong and probable links join to it, from link to link, and
+   * what shares quotations with it itself. Credits join these only: in other stories the same
+   * agency is another origin.
+   *
+   * @throws IllegalArgumentException where the article is not among the articles
+   */
+  public static ProvenanceGraph around(
+      ArticleVersion article, Map<ArticleVersion, ReuseArticle> articles, Collection<Link> links) {
+    if (!articles.containsKey(article)) {
+      throw new IllegalArgumentException("not among the articles: " + article);
+    }
+    Grouping joined = new Grouping(articles.keySet());
+    Set<ArticleVersion> near = new TreeSet<>();
+    for (Link link : links) {
+      if (link.strength() != Strength.WEAK) {
+        joined.join(link.a(), link.b());
+      }
+      if (link.a().equals(article) || link.b().equals(article)) {
+        near.add(link.a());
+        near.add(link.b());
+      }
+    }
+    near.addAll(joined.groupOf(article));
+    return of(near.stream().map(articles::get).toList(), links);
   }
 
   /**

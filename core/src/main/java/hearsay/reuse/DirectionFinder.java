@@ -84,6 +84,14 @@ final class DirectionFinder {
     if (clues.stream().anyMatch(clue -> clue.says() == Direction.COMMON_ORIGIN)) {
       return Direction.COMMON_ORIGIN;
     }
+    Set<Direction> named =
+        clues.stream()
+            .filter(clue -> clue.kind() == Clue.Kind.NAMED_CREDIT)
+            .map(Clue::says)
+            .collect(Collectors.toSet());
+    if (named.size() == 1) {
+      return named.iterator().next();
+    }
     int forward = weight(clues, Direction.A_TO_B);
     int backward = weight(clues, Direction.B_TO_A);
     if (Math.min(forward, backward) > 0 || Math.max(forward, backward) < ENOUGH) {

@@ -3,6 +3,7 @@ package hearsay.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.drift.QuotedBy;
+import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Direction;
 import hearsay.reuse.Link;
 import hearsay.reuse.Pile;
@@ -10,8 +11,10 @@ import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Origins as an interval, the edges of the graph, witnesses, and rings. */
@@ -114,5 +117,33 @@ final class ProvenanceGraphTest {
     assertThat(rings.get(0).steps()).hasSize(3);
     assertThat(rings.get(0).steps()).noneMatch(step -> step.outlet().equals("Gull Times"));
     assertThat(CircularReporting.find(articles.subList(0, 2))).isEmpty();
+  }
+
+  @Test
+  void theGraphAroundAnArticleStaysWithinItsStory() {
+    List<String> base = Pile.sentences(21, 12);
+    Pile pile =
+        new Pile()
+            .add(Pile.article("a", String.join("\n\n", base) + "\n\nSource: Tideway Wire"))
+            .add(Pile.article("b", String.join("\n\n", base.subList(0, 11))))
+            .add(Pile.article("c", String.join("\n\n", base.subList(0, 9)) + "\n\n" + SAID))
+            .add(Pile.article("d", Pile.story(22, 9) + "\n\n" + SAID))
+            .add(Pile.article("e", Pile.story(23, 9) + "\n\nSource: Tideway Wire"));
+    Map<ArticleVersion, ReuseArticle> articles = new TreeMap<>();
+    pile.articles().forEach(article -> articles.put(article.version(), article));
+    List<Link> links = pile.links();
+    assertThat(around("a", articles, links)).containsExactly("a", "b", "c");
+    assertThat(around("c", articles, links)).containsExactly("a", "b", "c", "d");
+    assertThat(around("d", articles, links)).containsExactly("c", "d");
+    assertThat(around("e", articles, links)).containsExactly("e");
+  }
+
+  private static List<String> around(
+      String id, Map<ArticleVersion, ReuseArticle> articles, List<Link> links) {
+    ArticleVersion version =
+        articles.keySet().stream().filter(one -> one.key().value().equals(id)).findFirst().get();
+    return ProvenanceGraph.around(version, articles, links).articles().stream()
+        .map(article -> article.key().value())
+        .toList();
   }
 }

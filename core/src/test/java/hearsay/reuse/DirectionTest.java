@@ -22,6 +22,28 @@ final class DirectionTest {
   }
 
   @Test
+  void aCreditByNameDecidesAgainstAFullerText() {
+    List<Clue> clues =
+        List.of(
+            clue(Clue.Kind.NAMED_CREDIT, Direction.A_TO_B),
+            clue(Clue.Kind.FULLER, Direction.B_TO_A));
+    assertThat(DirectionFinder.decide(clues)).isEqualTo(Direction.A_TO_B);
+  }
+
+  @Test
+  void twoWhoCreditEachOtherDecideNothing() {
+    List<Clue> clues =
+        List.of(
+            clue(Clue.Kind.NAMED_CREDIT, Direction.A_TO_B),
+            clue(Clue.Kind.NAMED_CREDIT, Direction.B_TO_A));
+    assertThat(DirectionFinder.decide(clues)).isEqualTo(Direction.UNKNOWN);
+  }
+
+  private static Clue clue(Clue.Kind kind, Direction says) {
+    return new Clue(kind, says, Optional.empty(), Optional.empty());
+  }
+
+  @Test
   void timeAloneNeverDecides() {
     List<Clue> clues =
         List.of(

@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
       SpeakersCommand.class,
       WhoCommand.class,
       ShowCommand.class,
+      SourcesCommand.class,
+      StoriesCommand.class,
       VerifyCommand.class,
       RejectCommand.class,
       SetSpeakerCommand.class,

@@ -33,42 +33,44 @@ record ComparisonJson(Map<ArticleVersion, Article> articles) {
 
   /** One linked pair. */
   String link(Link link) {
+    return Json.line(json -> write(json, link));
+  }
+
+  /** One linked pair as a value. */
+  void write(JsonGenerator json, Link link) throws IOException {
     SourceText a = text(link.a());
     SourceText b = text(link.b());
-    return Json.line(
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("a", link.a().key().value());
-          json.writeStringField("b", link.b().key().value());
-          json.writeStringField("relation", link.relation().label());
-          json.writeObjectFieldStart("containment");
-          share(json, "a", link.containmentA());
-          share(json, "b", link.containmentB());
-          json.writeEndObject();
-          json.writeStringField("direction", link.direction().label());
-          json.writeStringField("strength", link.strength().label());
-          json.writeArrayFieldStart("evidence");
-          for (Clue clue : link.clues()) {
-            clue(json, clue, a, b);
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("passages");
-          for (Passage passage : link.passages()) {
-            json.writeStartObject();
-            span(json, "a", passage.a(), a);
-            span(json, "b", passage.b(), b);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("drift");
-          for (QuoteDrift drift : link.drift()) {
-            json.writeStartObject();
-            drift(json, drift, a, b);
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    json.writeStartObject();
+    json.writeStringField("a", link.a().key().value());
+    json.writeStringField("b", link.b().key().value());
+    json.writeStringField("relation", link.relation().label());
+    json.writeObjectFieldStart("containment");
+    share(json, "a", link.containmentA());
+    share(json, "b", link.containmentB());
+    json.writeEndObject();
+    json.writeStringField("direction", link.direction().label());
+    json.writeStringField("strength", link.strength().label());
+    json.writeArrayFieldStart("evidence");
+    for (Clue clue : link.clues()) {
+      clue(json, clue, a, b);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("passages");
+    for (Passage passage : link.passages()) {
+      json.writeStartObject();
+      span(json, "a", passage.a(), a);
+      span(json, "b", passage.b(), b);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("drift");
+    for (QuoteDrift drift : link.drift()) {
+      json.writeStartObject();
+      drift(json, drift, a, b);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void clue(JsonGenerator json, Clue clue, SourceText a, SourceText b)
