@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Outlets {
   private static final Pattern ENDING =
-      Pattern.compile("(?:\\.(?:com|net|org|info|news|tv|fm|co|ac|gov))?\\.[a-z]{2,6}$");
+      Pattern.compile("(?:\\.(?:com|net|org|info|news|tv|fm|co|ac|gov))?\\.[a-z]{2,}$");
   private static final Pattern LEAD = Pattern.compile("^(?:https?://)?(?:www\\.)?(?:the\\s+)?");
   private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final Map<String, String> KNOWN = new HashMap<>();
@@ -41,7 +41,15 @@ public final class Outlets {
 
   /** Whether two names are of one outlet, by the table or by their letters. */
   public static boolean same(String one, String other) {
-    return letters(canonical(one)).equals(letters(canonical(other)));
+    return key(one).equals(key(other));
+  }
+
+  /**
+   * What is the same for all names of one outlet: letters and digits of the name that the table
+   * knows it by, or of the name itself. Empty for words without a letter.
+   */
+  public static String key(String name) {
+    return letters(canonical(name));
   }
 
   /** A name as names are compared: letters and digits, without article, address and accents. */

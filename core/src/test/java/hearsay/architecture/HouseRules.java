@@ -29,12 +29,17 @@ final class HouseRules {
           Map.entry("time", 2),
           Map.entry("statement", 2),
           Map.entry("speaker", 3),
+          Map.entry("alignment", 2),
           Map.entry("forecast", 3),
-          Map.entry("reuse", 4),
+          Map.entry("drift", 3),
           Map.entry("scoring", 4),
-          Map.entry("story", 5),
-          Map.entry("ledger", 6),
-          Map.entry("", 7));
+          Map.entry("credit", 4),
+          Map.entry("reuse", 5),
+          Map.entry("story", 6),
+          Map.entry("quotation", 6),
+          Map.entry("origin", 6),
+          Map.entry("ledger", 7),
+          Map.entry("", 8));
 
   /** What each module may use of the others. */
   private static final Map<String, Set<String>> MODULES =

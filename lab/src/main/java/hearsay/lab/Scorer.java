@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the product's own command on a gold file, and the gold's own scorer on what it wrote. */
@@ -22,14 +23,9 @@ final class Scorer {
   static JsonNode attributions(String reader, Path gold, Path scorer, Path folder)
       throws IOException, InterruptedException {
     Path system = folder.resolve("system.jsonl");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    run(
+    hearsay(
         folder,
         List.of(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "hearsay.app.cli.Main",
             "annotate",
             gold.toString(),
             "--reader",
@@ -44,6 +40,26 @@ final class Scorer {
             List.of(
                 "python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
     return new ObjectMapper().readTree(scores);
+  }
+
+  /** Runs a command of the product in a process of its own. */
+  static void hearsay(Path folder, List<String> args) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        new ArrayList<>(
+            List.of(java, "-cp", System.getProperty("java.class.path"), "hearsay.app.cli.Main"));
+    command.addAll(args);
+    run(folder, command);
+  }
+
+  /** The last line of what a scorer prints, which is one object. */
+  static JsonNode score(Path folder, Path scorer, Path gold, Path system)
+      throws IOException, InterruptedException {
+    List<String> lines =
+        run(folder, List.of("python3", scorer.toString(), gold.toString(), system.toString()))
+            .lines()
+            .toList();
+    return new ObjectMapper().readTree(lines.get(lines.size() - 1));
   }
 
   static boolean hasPython() {

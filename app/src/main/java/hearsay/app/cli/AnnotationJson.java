@@ -2,6 +2,8 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
+import hearsay.credit.Credit;
+import hearsay.credit.CreditFinder;
 import hearsay.speaker.Outlets;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
@@ -20,18 +22,8 @@ import java.util.Set;
  * @param minConfidence records below this are left out; the others keep their ids
  */
 record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
-  String error(int line, Optional<String> id, String error) {
-    return Json.line(
-        json -> {
-          json.writeStartObject();
-          json.writeNumberField("line", line);
-          if (id.isPresent()) {
-            json.writeStringField("id", id.get());
-          }
-          json.writeStringField("error", error);
-          json.writeEndObject();
-        });
-  }
+  /** Knows no outlets but by their names: each article is read alone. */
+  private static final CreditFinder CREDITS = new CreditFinder(List.of());
 
   String annotation(String id, Reading reading) {
     return Json.line(
@@ -54,6 +46,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       case SPEAKERS -> SpeakersJson.write(json, reading);
       case TIMEXES -> TimesJson.write(json, reading);
       case PUBLISHED -> TimesJson.writePublished(json, reading);
+      case CREDITS -> writeCredits(json, reading.article().text());
       default -> {
         json.writeArrayFieldStart(part.toString());
         json.writeEndArray();
@@ -111,6 +104,19 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     json.writeArrayFieldStart(name);
     for (Span span : spans) {
       Json.span(json, text.codePoints(span));
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeCredits(JsonGenerator json, SourceText text) throws IOException {
+    json.writeArrayFieldStart("credits");
+    for (Credit credit : CREDITS.find(text)) {
+      json.writeStartObject();
+      json.writeFieldName("span");
+      Json.span(json, text.codePoints(credit.span()));
+      Json.optional(json, "names", Optional.of(credit.names()).filter(name -> !name.isEmpty()));
+      json.writeStringField("kind", credit.kind().label());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

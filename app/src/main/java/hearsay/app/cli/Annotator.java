@@ -1,21 +1,10 @@
 package hearsay.app.cli;
 
 import hearsay.ArticleReader;
-import hearsay.Reading;
-import hearsay.intake.Article;
 import hearsay.intake.ArticleIntake;
-import hearsay.intake.ArticleKey;
-import hearsay.intake.JsonArticle;
 import hearsay.intake.LineReader;
-import hearsay.intake.Origin;
-import hearsay.intake.Original;
-import hearsay.text.Diagnostic;
-import hearsay.text.OffsetMap;
-import hearsay.text.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -77,41 +66,12 @@ final class Annotator {
   }
 
   private Line annotate(String name, LineReader.Line line) {
-    if (line.isCut()) {
-      int limit = ArticleIntake.MAX_ARTICLE_BYTES >> 20;
-      return error(line, Optional.empty(), "the line is longer than " + limit + " MB");
-    }
-    JsonArticle.Parsed parsed = JsonArticle.parse(line.bytes());
-    if (parsed.error().isPresent()) {
-      return error(line, parsed.id(), parsed.error().get());
-    }
-    String id = parsed.id().orElse("line " + line.number());
-    return new Line(format.annotation(id, read(name, id, line, parsed.article())), false);
-  }
-
-  private Line error(LineReader.Line line, Optional<String> id, String error) {
-    return new Line(format.error(line.number(), id, error), true);
-  }
-
-  private Reading read(String name, String id, LineReader.Line line, JsonArticle json) {
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    SourceText text = SourceText.of(SourceText.repair(json.text()));
-    if (!text.toString().equals(json.text())) {
-      diagnostics.add(
-          Diagnostic.of(
-              "characters-replaced", "NUL or half a surrogate pair; each stands as U+FFFD now"));
-    }
-    var metadata = json.metadata();
-    Article article =
-        new Article(
-            ArticleKey.of(Optional.of(id), metadata.outlet(), metadata.address(), name),
-            Origin.record(name, line.number()),
-            metadata,
-            text,
-            OffsetMap.identity(text.codePointCount()),
-            new Original(line.bytes()),
-            "UTF-8 (JSON)",
-            diagnostics);
-    return reader.get().read(article);
+    ArticleLine read = ArticleLine.of(name, line);
+    return read.article()
+        .map(
+            article ->
+                new Line(format.annotation(read.shownId(), reader.get().read(article)), false))
+        .orElseGet(
+            () -> new Line(Json.error(read.number(), read.id(), read.error().orElseThrow()), true));
   }
 }

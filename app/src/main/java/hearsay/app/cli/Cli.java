@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
       WhoCommand.class,
       TimelineCommand.class,
       ShowCommand.class,
+      SourcesCommand.class,
+      StoriesCommand.class,
       VerifyCommand.class,
       RejectCommand.class,
       SetSpeakerCommand.class,
@@ -34,6 +36,8 @@ import picocli.CommandLine.ScopeType;
       RereadCommand.class,
       BackupCommand.class,
       AnnotateCommand.class,
+      CompareCommand.class,
+      CheckCommand.class,
       HelpCommand.class,
       GenerateDocsCommand.class,
       WarmUpCommand.class

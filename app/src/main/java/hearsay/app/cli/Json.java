@@ -63,6 +63,20 @@ final class Json {
     return safe.toString();
   }
 
+  /** What stands in a filter's output for a line that cannot be read. */
+  static String error(int line, Optional<String> id, String error) {
+    return line(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("line", line);
+          if (id.isPresent()) {
+            json.writeStringField("id", id.get());
+          }
+          json.writeStringField("error", error);
+          json.writeEndObject();
+        });
+  }
+
   static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
     json.writeStringField(name, value.orElse(null));
   }

@@ -77,6 +77,17 @@ final class AnnotateCommandTest {
   }
 
   @Test
+  void creditsNameWhomTheArticleRestsOn() {
+    String article =
+        "{\"id\": \"t\", \"text\": \"The pier is gone, first reported by Harbor Wire.\\nSource: read on\"}";
+    assertThat(annotate(article, "--only", "credits").out())
+        .isEqualTo(
+            "{\"id\":\"t\",\"credits\":[{\"span\":[18,47],\"names\":\"Harbor Wire\","
+                + "\"kind\":\"first-reported\"},{\"span\":[49,64],\"names\":null,"
+                + "\"kind\":\"source-line\"}]}\n");
+  }
+
+  @Test
   void timesAndTheDayOfPublicationStandWithTheirWords() {
     String article =
         "{\"id\": \"t\", \"published\": \"2031-03-04\", \"text\": \"It opened on Friday.\"}";

@@ -1,0 +1,156 @@
+package hearsay.app.cli;
+
+import hearsay.Question;
+import hearsay.intake.ArticleIntake;
+import hearsay.intake.LineReader;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.LedgerQuery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hearsay check}: whether anybody quotes it so. */
+@Command(
+    name = "check",
+    description = {
+      "Check quotations: exact, altered, misattributed or absent.",
+      "One quotation as an argument, or JSON Lines of {\"id\", \"quote\", \"speaker\"?} on standard"
+          + " input. Looks in the ledger, or in the articles of a file. Who is quoted is read where a"
+          + " quotation was found and nowhere else. See docs/formats.md."
+    },
+    sortOptions = false,
+    footer = {"", "Exit status: 0 all well, 1 when any line gave an error, 2 wrong usage."})
+final class CheckCommand implements Callable<Integer> {
+  @ParentCommand private Cli cli;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "QUOTATION",
+      description = "The words, with or without marks; - or nothing reads standard input.")
+  private String quotation = FilterStreams.STANDARD;
+
+  @Option(
+      names = "--speaker",
+      paramLabel = "NAME",
+      description = "Who is to have said the quotation of the argument.")
+  private String speaker;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "Look in these articles, JSON Lines, gzip or not, instead of a ledger.")
+  private String against;
+
+  @Mixin private LedgerOption ledger;
+  @Mixin private ReaderOption reader;
+
+  @Override
+  public Integer call() {
+    boolean isArgument = !quotation.equals(FilterStreams.STANDARD);
+    if (speaker != null && !isArgument) {
+      throw wrong("--speaker goes with a quotation as an argument");
+    }
+    if (!isArgument && FilterStreams.STANDARD.equals(against)) {
+      throw wrong("quotations and articles cannot both come from standard input");
+    }
+    List<QuotationLine> lines = isArgument ? List.of(argument()) : standardInput();
+    List<QuotationLine> sound = lines.stream().filter(line -> line.error().isEmpty()).toList();
+    QuotationCheck check =
+        new QuotationCheck(sound, () -> reader.readers(EnumSet.of(Question.WHO)).get());
+    boolean isRead = against == null ? lookInLedger(check) : lookInFile(check);
+    print(lines, check);
+    return isRead && sound.size() == lines.size() ? 0 : 1;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private QuotationLine argument() {
+    return new QuotationLine(
+        1, Optional.of("1"), quotation, Optional.ofNullable(speaker), Optional.empty());
+  }
+
+  private FilterStreams streams(String file) {
+    return FilterStreams.of(
+        cli.surroundings(), List.of(file), FilterStreams.STANDARD, spec.commandLine());
+  }
+
+  private List<QuotationLine> standardInput() {
+    List<QuotationLine> quotations = new ArrayList<>();
+    streams(FilterStreams.STANDARD)
+        .reading((name, in) -> eachLine(in, line -> quotations.add(QuotationLine.of(line))));
+    return quotations;
+  }
+
+  /** What is done with one line. */
+  private interface LineUser {
+    void use(LineReader.Line line);
+  }
+
+  private static void eachLine(InputStream in, LineUser user) throws IOException {
+    LineReader lines = new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES);
+    for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      if (!next.get().isBlank()) {
+        user.use(next.get());
+      }
+    }
+  }
+
+  private boolean lookInLedger(QuotationCheck check) {
+    try (LedgerQuery query = ledger.openQuery(cli)) {
+      for (ArticleSummary article : query.articles()) {
+        query
+            .article(article.key(), article.version())
+            .ifPresent(full -> check.look(article.key().value(), full));
+      }
+    }
+    return true;
+  }
+
+  /** Whether every line of the file could be read; of the others a line on standard error tells. */
+  private boolean lookInFile(QuotationCheck check) {
+    List<String> errors = new ArrayList<>();
+    streams(against)
+        .reading(
+            (name, in) ->
+                eachLine(
+                    in,
+                    bytes -> {
+                      ArticleLine line = ArticleLine.of(name, bytes);
+                      line.article().ifPresent(article -> check.look(line.shownId(), article));
+                      line.error()
+                          .ifPresent(
+                              error -> errors.add(name + ":" + line.number() + "  " + error));
+                    }));
+    errors.forEach(error -> cli.err().line(SafeText.ofOneLine(error)));
+    return errors.isEmpty();
+  }
+
+  /** In the order of the quotations, those with an error included. */
+  private void print(List<QuotationLine> lines, QuotationCheck check) {
+    int checked = 0;
+    for (QuotationLine line : lines) {
+      boolean isBad = line.error().isPresent();
+      cli.out()
+          .print(
+              isBad
+                  ? Json.error(line.number(), line.id(), line.error().get())
+                  : check.line(checked));
+      checked += isBad ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package hearsay.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import hearsay.intake.Article;
+import hearsay.origin.CircularReport;
+import hearsay.origin.CircularReporting;
+import hearsay.origin.Origins;
+import hearsay.origin.ProvenanceEdge;
+import hearsay.origin.ProvenanceGraph;
+import hearsay.reuse.ArticleVersion;
+import hearsay.text.Span;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where some articles have their words from, as JSON: see {@code docs/formats.md}.
+ *
+ * @param articles those that the ledger holds
+ */
+record SourcesJson(Map<ArticleVersion, Article> articles) {
+  void write(JsonGenerator json, ProvenanceGraph graph) throws IOException {
+    Origins origins = graph.origins();
+    json.writeStartObject();
+    json.writeNumberField("articles", origins.articles());
+    json.writeFieldName("texts");
+    groups(json, origins.texts());
+    json.writeFieldName("origins");
+    json.writeArray(new int[] {origins.low(), origins.high()}, 0, 2);
+    json.writeFieldName("byStrongLinks");
+    groups(json, origins.surely());
+    json.writeFieldName("byProbableLinks");
+    groups(json, origins.probably());
+    json.writeArrayFieldStart("links");
+    for (ProvenanceEdge edge : graph.edges()) {
+      edge(json, edge);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("circular");
+    for (CircularReport ring : CircularReporting.find(graph.articles())) {
+      json.writeStartArray();
+      for (CircularReport.Step step : ring.steps()) {
+        credit(json, step.article(), step.credit().span(), step.credit().names());
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void groups(JsonGenerator json, List<List<ArticleVersion>> groups)
+      throws IOException {
+    json.writeStartArray();
+    for (List<ArticleVersion> group : groups) {
+      json.writeStartArray();
+      for (ArticleVersion article : group) {
+        json.writeString(article.key().value());
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private void edge(JsonGenerator json, ProvenanceEdge edge) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("a", edge.a().key().value());
+    json.writeStringField("b", edge.b().key().value());
+    json.writeStringField("strength", edge.strength().label());
+    json.writeStringField("direction", edge.direction().label());
+    json.writeFieldName("link");
+    if (edge.link().isPresent()) {
+      new ComparisonJson(articles).write(json, edge.link().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeArrayFieldStart("credits");
+    for (ProvenanceEdge.CreditedPlace place : edge.credits()) {
+      credit(json, place.article(), place.span(), place.names());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void credit(JsonGenerator json, ArticleVersion article, Span span, String names)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("article", article.key().value());
+    json.writeFieldName("span");
+    Json.span(json, articles.get(article).text().codePoints(span));
+    json.writeStringField("names", names);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,120 @@
+package hearsay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hearsay check}, as {@code docs/formats.md} has it. */
+final class CheckCommandTest {
+  private static final String SAID = "The sea wall at Tarn Point may not stand another winter";
+  private static final String EXACT =
+      "{\"id\":\"1\",\"verdict\":\"exact\",\"matches\":[{\"article\":\"x\",\"span\":[3,58],"
+          + "\"speaker\":\"Nora Quill\",\"quoted\":true,\"edits\":[]}]}\n";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeArticles() throws IOException {
+    Files.writeString(
+        folder.resolve("articles.jsonl"),
+        "{\"id\": \"x\", \"text\": \"😀 “"
+            + SAID
+            + ",” said Nora Quill.\"}\n"
+            + "{\"id\": \"y\", \"text\": \"The ferry will not sail before Monday.\"}\n");
+  }
+
+  private CommandRun check(String in, String... args) {
+    List<String> all = new ArrayList<>(List.of("check", "--reader", "rules"));
+    all.addAll(List.of(args));
+    byte[] bytes = in.getBytes(StandardCharsets.UTF_8);
+    return CommandRun.withInput(folder, bytes, Map.of(), all.toArray(String[]::new));
+  }
+
+  private String verdict(String... args) {
+    List<String> all = new ArrayList<>(List.of("--against", "articles.jsonl"));
+    all.addAll(List.of(args));
+    return check("", all.toArray(String[]::new)).out().replaceAll(".*\"verdict\":\"|\",.*\n", "");
+  }
+
+  @Test
+  void theVeryWordsAreExact() {
+    CommandRun run = check("", "“" + SAID + "”", "--against", "articles.jsonl");
+    assertThat(run.out()).isEqualTo(EXACT);
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void aChangeIsShownWithItsKind() {
+    CommandRun run = check("", SAID.replace("may", "will"), "--against", "articles.jsonl");
+    assertThat(run.out())
+        .contains("\"verdict\":\"altered\"")
+        .contains(
+            "\"edits\":[{\"a\":[27,31],\"b\":[30,33],\"kinds\":[\"hedge\"],\"ellipsis\":false}]");
+  }
+
+  @Test
+  void anotherSpeakerIsMisattributedAndTheSameInShortIsNot() {
+    assertThat(verdict(SAID, "--speaker", "Ida Reed")).isEqualTo("misattributed");
+    assertThat(verdict(SAID, "--speaker", "Mrs. Quill")).isEqualTo("exact");
+    assertThat(verdict("the ferry will not sail", "--speaker", "Ida Reed")).isEqualTo("exact");
+  }
+
+  @Test
+  void whatNobodySaysIsAbsent() {
+    assertThat(verdict("We never meant to close the lighthouse")).isEqualTo("absent");
+    assertThat(verdict("…")).isEqualTo("absent");
+  }
+
+  @Test
+  void aBatchKeepsItsOrderAndABadLineIsAValue() {
+    String in =
+        "{\"id\": \"1\", \"quote\": \""
+            + SAID
+            + "\"}\n"
+            + "{\"id\": \"2\", \"words\": \"x\"}\n"
+            + "nonsense\n\n"
+            + "{\"quote\": \"Nobody said this to anybody\", \"speaker\": null}\n";
+    CommandRun run = check(in, "--against", "articles.jsonl");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .isEqualTo(
+            EXACT
+                + "{\"line\":2,\"id\":\"2\",\"error\":\"no \\\"quote\\\"\"}\n"
+                + "{\"line\":3,\"error\":\"bad JSON\"}\n"
+                + "{\"id\":\"line 5\",\"verdict\":\"absent\",\"matches\":[]}\n");
+  }
+
+  @Test
+  void aBadArticleIsToldOnStandardError() throws IOException {
+    Files.writeString(folder.resolve("bad.jsonl"), "{\"id\": \"z\"}\n");
+    CommandRun run = check("", SAID, "--against", "bad.jsonl");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("bad.jsonl:1 no \"text\"");
+    assertThat(run.out()).contains("absent");
+  }
+
+  @Test
+  void aLedgerIsLookedInAsWell() throws IOException {
+    assertThat(CommandRun.in(folder, "read", "--reader", "rules", "articles.jsonl").status())
+        .isZero();
+    assertThat(check("", SAID).out())
+        .contains("\"verdict\":\"exact\"")
+        .contains("\"article\":\"id:/x\"");
+  }
+
+  @Test
+  void wrongUsageIsTold() {
+    assertThat(check("", "--speaker", "Quill", "--against", "articles.jsonl").status())
+        .isEqualTo(2);
+    assertThat(check("", "--against", "-").status()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,76 @@
+package hearsay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code hearsay sources} and {@code hearsay stories}: what a ledger's articles come down to. */
+final class SourcesCommandTest {
+  private static final String STORY =
+      "The Osprey, the old ferry to Gull Island, struck the Tarn Point breakwater at dusk. Captain Reed"
+          + " ran her ashore below the lighthouse, where the village pulled forty passengers out of the surf."
+          + " Nobody was hurt, the harbor office of Quillon wrote in its log. Divers will look at the hull"
+          + " when the wind drops, and the mail will go by road until then.";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void readArticles() throws IOException {
+    Files.writeString(
+        folder.resolve("pile.jsonl"),
+        article("a", "Quay Post", STORY)
+            + article("b", "Lantern Daily", STORY + "\\n\\nSource: Quay Post")
+            + article("c", "Tideway Wire", "Wheat fell on the exchange in Barrow on Monday."));
+    assertThat(CommandRun.in(folder, "read", "--reader", "rules", "pile.jsonl").status()).isZero();
+  }
+
+  private static String article(String id, String outlet, String text) {
+    return "{\"id\": \"%s\", \"outlet\": \"%s\", \"text\": \"%s\"}\n".formatted(id, outlet, text);
+  }
+
+  @Test
+  void countsOriginsAndShowsTheEvidence() {
+    CommandRun run = CommandRun.in(folder, "sources", "pile.jsonl:1");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("2 articles, 1 text, 1 origin\n")
+        .contains("pile.jsonl:2 (Lantern Daily) ← pile.jsonl:1 (Quay Post)")
+        .contains("strong, direction b-to-a")
+        .contains("named-credit says b-to-a: “Source: Quay Post”")
+        .doesNotContain("Wheat", "pile.jsonl:3", "independent");
+  }
+
+  @Test
+  void anArticleWithoutLinksIsOneOrigin() {
+    assertThat(CommandRun.in(folder, "sources", "pile.jsonl:3").out())
+        .startsWith("1 article, 1 text, 1 origin\n")
+        .doesNotContain("Links");
+  }
+
+  @Test
+  void speaksJson() {
+    assertThat(CommandRun.in(folder, "sources", "pile.jsonl:1", "--json").out())
+        .contains("\"origins\" : [ 1, 1 ]")
+        .contains("\"relation\" : \"copy\"");
+    assertThat(CommandRun.in(folder, "stories", "--json").out())
+        .matches(
+            "\\{\"story\":\"[0-9a-f]{16}\",\"members\":\\[\"id:Lantern Daily/b\",\"id:Quay Post/a\"].*\n");
+  }
+
+  @Test
+  void anArticleThatIsNotThereIsAProblem() {
+    assertThat(CommandRun.in(folder, "sources", "nowhere.txt").status()).isEqualTo(1);
+  }
+
+  @Test
+  void listsStories() {
+    assertThat(CommandRun.in(folder, "stories").out())
+        .startsWith("2 articles: ")
+        .endsWith("  pile.jsonl:2\n  pile.jsonl:1\n");
+  }
+}

@@ -1,0 +1,254 @@
+package hearsay.quotation;
+
+import hearsay.alignment.SmallWords;
+import hearsay.alignment.WordPath;
+import hearsay.alignment.WordStretch;
+import hearsay.alignment.Words;
+import hearsay.drift.DriftKind;
+import hearsay.drift.FragmentMatcher;
+import hearsay.drift.QuoteDiffer;
+import hearsay.drift.QuoteDrift;
+import hearsay.drift.QuotedBy;
+import hearsay.drift.QuotedText;
+import hearsay.reuse.ArticleTexts;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.Published;
+import hearsay.reuse.ReuseArticle;
+import hearsay.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Joins quotations of different articles into families: forms of one utterance.
+ *
+ * <p>The fullest member is taken for what was said; drift is what the others made of it.
+ *
+ * <p>Longer quotations belong together where most of the shorter one stands in the other, word for
+ * word and in order. A few words (<i>“rather grim winter”</i>) belong to a longer quotation that
+ * holds them where the same speaker said both. A pure function of the articles: order plays no
+ * part.
+ *
+ * <p>How it works: every three words in a row of a quotation are entered in a table; quotations
+ * that meet there are compared. What more than {@value #MOST_HOLDERS} quotations have brings none
+ * together.
+ */
+public final class QuotationFamilies {
+  private static final int GRAM = 3;
+  private static final int MOST_HOLDERS = 200;
+
+  /** This share of the shorter quotation stands in the longer one. */
+  private static final double SHARED = 0.6;
+
+  /** The longest quotation that is compared word by word, in words. */
+  private static final int LONGEST = 400;
+
+  private final ArticleTexts articles;
+  private final List<Quoted> quoted = new ArrayList<>();
+  private final Map<Long, List<Integer>> grams = new HashMap<>();
+  private int[] parents = new int[0];
+
+  /** One quoted stretch and its words. */
+  private record Quoted(FamilyMember member, WordStretch run) {}
+
+  private QuotationFamilies(ArticleTexts articles) {
+    this.articles = articles;
+  }
+
+  /** The families of some articles, by their first members. */
+  public static List<QuotationFamily> of(
+      Collection<ArticleVersion> versions, ArticleTexts articles) {
+    QuotationFamilies families = new QuotationFamilies(articles);
+    versions.stream().sorted().distinct().forEach(families::enter);
+    families.join();
+    return families.collect();
+  }
+
+  private void enter(ArticleVersion version) {
+    ReuseArticle article = articles.article(version);
+    QuotedText text = article.quotedText();
+    for (int q = 0; q < text.quoted().size(); q++) {
+      Span part = text.quoted().get(q);
+      WordStretch run = WordStretch.of(text.words(), part);
+      if (run.size() > 1 && run.size() <= LONGEST) {
+        quoted.add(new Quoted(new FamilyMember(version, part, text.speakers().get(q)), run));
+      }
+    }
+  }
+
+  private void join() {
+    parents = new int[quoted.size()];
+    for (int i = 0; i < parents.length; i++) {
+      parents[i] = i;
+    }
+    for (int i = 0; i < quoted.size(); i++) {
+      for (long gram : gramsOf(quoted.get(i).run())) {
+        grams.computeIfAbsent(gram, k -> new ArrayList<>(1)).add(i);
+      }
+    }
+    for (int i = 0; i < quoted.size(); i++) {
+      for (Map.Entry<Integer, Integer> met : meetings(i).entrySet()) {
+        if (root(i) != root(met.getKey()) && isOne(quoted.get(i), quoted.get(met.getKey()))) {
+          unite(i, met.getKey());
+        }
+      }
+    }
+  }
+
+  /** Every three words in a row; the pairs of words of a fragment as well. */
+  private static List<Long> gramsOf(WordStretch run) {
+    List<Long> found = new ArrayList<>();
+    int[] hashes = run.hashes();
+    for (int i = 0; i + 1 < hashes.length; i++) {
+      long pair = Words.spread(((long) hashes[i] << 32) ^ (hashes[i + 1] & 0xFFFFFFFFL));
+      boolean telling = !SmallWords.has(hashes[i]) || !SmallWords.has(hashes[i + 1]);
+      if (telling) {
+        found.add(pair);
+      }
+      if (i + GRAM <= hashes.length) {
+        found.add(Words.spread(pair * 31 + hashes[i + 2]));
+      }
+    }
+    return found.stream().distinct().toList();
+  }
+
+  /** The earlier quotations of other articles that a quotation shares words in a row with. */
+  private Map<Integer, Integer> meetings(int i) {
+    Map<Integer, Integer> met = new TreeMap<>();
+    for (long gram : gramsOf(quoted.get(i).run())) {
+      List<Integer> holders = grams.get(gram);
+      if (holders.size() <= MOST_HOLDERS) {
+        for (int other : holders) {
+          if (other < i) {
+            met.merge(other, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    return met;
+  }
+
+  private static boolean isOne(Quoted one, Quoted other) {
+    boolean inOrder = one.run().size() <= other.run().size();
+    WordStretch shorter = inOrder ? one.run() : other.run();
+    WordStretch longer = inOrder ? other.run() : one.run();
+    if (FragmentMatcher.isFragment(shorter)) {
+      Optional<String> speaker = one.member().speaker().map(QuotedBy::key);
+      return speaker.isPresent()
+          && speaker.equals(other.member().speaker().map(QuotedBy::key))
+          && holds(longer, shorter);
+    }
+    int missing = 0;
+    for (WordPath.Change change : WordPath.changes(shorter.hashes(), longer.hashes())) {
+      missing += change.aLength();
+    }
+    return shorter.telling() > 1 && shorter.size() - missing >= SHARED * shorter.size();
+  }
+
+  private static boolean holds(WordStretch longer, WordStretch fragment) {
+    for (int at = longer.from(); at + fragment.size() <= longer.to(); at++) {
+      if (fragment.standsAt(longer.words(), at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int root(int i) {
+    int at = i;
+    while (parents[at] != at) {
+      parents[at] = parents[parents[at]];
+      at = parents[at];
+    }
+    return at;
+  }
+
+  private void unite(int i, int j) {
+    int one = root(i);
+    int other = root(j);
+    parents[Math.max(one, other)] = Math.min(one, other);
+  }
+
+  private List<QuotationFamily> collect() {
+    Map<Integer, List<Quoted>> groups = new TreeMap<>();
+    for (int i = 0; i < quoted.size(); i++) {
+      groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(quoted.get(i));
+    }
+    return groups.values().stream()
+        .filter(group -> group.stream().map(one -> one.member().article()).distinct().count() > 1)
+        .map(this::family)
+        .sorted(Comparator.comparing(family -> family.members().get(0)))
+        .toList();
+  }
+
+  private QuotationFamily family(List<Quoted> group) {
+    group.sort(Comparator.comparing(Quoted::member));
+    Quoted fullest = group.get(0);
+    for (Quoted one : group) {
+      fullest = one.run().size() > fullest.run().size() ? one : fullest;
+    }
+    List<FamilyDrift> drift = new ArrayList<>();
+    for (Quoted one : group) {
+      if (!one.member().equals(fullest.member())) {
+        drift(fullest, one).ifPresent(drift::add);
+      }
+    }
+    List<FamilyMember> members = group.stream().map(Quoted::member).toList();
+    return new QuotationFamily(members, fullest.member(), drift, firstCarriers(drift));
+  }
+
+  /** What a member differs in from the fullest, marks and speaker included. */
+  private static Optional<FamilyDrift> drift(Quoted fullest, Quoted one) {
+    List<QuoteDrift.Edit> edits =
+        new QuoteDiffer(fullest.run(), one.run()).edits(i -> false, j -> false);
+    EnumSet<DriftKind> kinds = EnumSet.noneOf(DriftKind.class);
+    edits.forEach(edit -> kinds.addAll(edit.kinds()));
+    Optional<QuotedBy> speaker = one.member().speaker();
+    if (fullest
+        .member()
+        .speaker()
+        .filter(by -> speaker.filter(by::contradicts).isPresent())
+        .isPresent()) {
+      kinds.add(DriftKind.SPEAKER);
+    }
+    if (kinds.isEmpty() && !fullest.run().bare().equals(one.run().bare())) {
+      kinds.add(DriftKind.TYPOGRAPHY);
+    }
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FamilyDrift(
+                fullest.member(),
+                one.member(),
+                new QuoteDrift(fullest.member().words(), one.member().words(), kinds, edits)));
+  }
+
+  private Map<DriftKind, FamilyMember> firstCarriers(List<FamilyDrift> drift) {
+    Map<DriftKind, FamilyMember> first = new EnumMap<>(DriftKind.class);
+    for (FamilyDrift one : drift) {
+      for (DriftKind kind : one.drift().kinds()) {
+        if (isDated(one.b())) {
+          first.merge(kind, one.b(), (known, next) -> isEarlier(next, known) ? next : known);
+        }
+      }
+    }
+    return first;
+  }
+
+  private boolean isDated(FamilyMember member) {
+    return articles.article(member.article()).published().isPresent();
+  }
+
+  private boolean isEarlier(FamilyMember one, FamilyMember other) {
+    Published mine = articles.article(one.article()).published().orElseThrow();
+    Published theirs = articles.article(other.article()).published().orElseThrow();
+    return mine.isBefore(theirs);
+  }
+}

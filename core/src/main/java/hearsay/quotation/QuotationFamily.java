@@ -1,0 +1,50 @@
+package hearsay.quotation;
+
+import hearsay.drift.DriftKind;
+import hearsay.text.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One utterance, wherever it is quoted.
+ *
+ * @param members the places, by article and place; at least two
+ * @param fullest the member with the most words: the best evidence of what was said
+ * @param drift how members differ from the fullest
+ * @param firstCarriers for each kind of drift the member that was published first of those that
+ *     have it, where the articles say when they were published
+ */
+public record QuotationFamily(
+    List<FamilyMember> members,
+    FamilyMember fullest,
+    List<FamilyDrift> drift,
+    Map<DriftKind, FamilyMember> firstCarriers) {
+  public QuotationFamily {
+    members = List.copyOf(members);
+    drift = List.copyOf(drift);
+    firstCarriers = Map.copyOf(firstCarriers);
+    if (members.size() < 2) {
+      throw new IllegalArgumentException("a family of " + members.size());
+    }
+  }
+
+  /** 16 hexadecimal digits made of the first member, never of the order of arrival. */
+  public String id() {
+    FamilyMember first = members.get(0);
+    String said =
+        String.join(
+            "\n",
+            "family",
+            first.article().key().value(),
+            first.article().sha256(),
+            first.words().start() + "-" + first.words().end());
+    return Sha256.hex(said.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+  }
+
+  /** The member that was published first of those with a kind of drift. */
+  public Optional<FamilyMember> firstCarrier(DriftKind kind) {
+    return Optional.ofNullable(firstCarriers.get(kind));
+  }
+}
