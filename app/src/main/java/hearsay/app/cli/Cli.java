@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       RereadCommand.class,
       BackupCommand.class,
       AnnotateCommand.class,
+      ExtractCommand.class,
       HelpCommand.class,
       GenerateDocsCommand.class,
       WarmUpCommand.class
