@@ -5,6 +5,7 @@ import hearsay.speaker.SpeakerFinder;
 import hearsay.speaker.Speakers;
 import hearsay.statement.AttributionReader;
 import hearsay.text.Diagnostic;
+import hearsay.text.Span;
 import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,13 +51,14 @@ public final class ArticleReader {
 
   public Reading read(Article article) {
     List<Diagnostic> diagnostics = new ArrayList<>(article.diagnostics());
+    List<Span> own = article.ownParagraphs();
     AttributionReader.Found found =
         attributions
-            .map(reader -> reader.read(article.text()))
+            .map(reader -> reader.read(article.text(), own))
             .orElseGet(() -> new AttributionReader.Found(List.of(), List.of()));
     diagnostics.addAll(found.diagnostics());
     Speakers speakers =
-        SpeakerFinder.find(article.text(), found.attributions(), Reading.LEAST_CONFIDENCE);
+        SpeakerFinder.find(article.text(), own, found.attributions(), Reading.LEAST_CONFIDENCE);
     ArticleTimes times =
         when
             ? ArticleTimes.read(article.text(), article.metadata().published())

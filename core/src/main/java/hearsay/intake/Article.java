@@ -68,7 +68,10 @@ public record Article(
     this(key, origin, metadata, text, map, Optional.empty(), original, charset, diagnostics);
   }
 
-  /** An article whose paragraphs nobody has looked at. */
+  /**
+   * An article whose paragraphs nobody has told apart: a text that is its own page is looked
+   * through, one that was taken out of a page is the article's own from end to end.
+   */
   public Article(
       ArticleKey key,
       Origin origin,
@@ -89,7 +92,15 @@ public record Article(
         original,
         charset,
         diagnostics,
-        Extraction.NONE);
+        map.isIdentity() ? Extraction.ofPlain(text) : Extraction.ofPage(text));
+  }
+
+  /** The paragraphs that are the article's own, in order: nothing else yields a record. */
+  public List<Span> ownParagraphs() {
+    return extraction.paragraphs().stream()
+        .filter(paragraph -> paragraph.kind().isText())
+        .map(Paragraph::span)
+        .toList();
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Furnishings {
   /** The longest line that can be one, in units: the patterns are never shown more. */
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 600;
 
   /**
    * A row of the table.

@@ -63,18 +63,13 @@ final class HtmlIntake {
     return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
   }
 
-  /** The date as the page writes it: what it means is for another room. */
+  /** The date in ISO 8601, however the page writes it: other rooms count from it. */
   private static Metadata metadata(PageFacts facts) {
     return new Metadata(
         facts.title().map(Fact::value),
         facts.outlet().map(Fact::value),
         facts.canonical().map(Fact::value),
         facts.authors().stream().map(Fact::value).toList(),
-        facts.published().map(HtmlIntake::written));
-  }
-
-  /** The words that hold the date; an address that does is none. */
-  private static String written(Fact date) {
-    return date.raw().contains("//") ? date.value() : date.raw().strip();
+        facts.published().map(Fact::value));
   }
 }

@@ -50,6 +50,14 @@ public final class PlainParagraphs {
     return new PlainParagraphs(text).find();
   }
 
+  /** Those of a text that are the article's own, in order. */
+  public static List<Span> own(CharSequence text) {
+    return find(text).stream()
+        .filter(paragraph -> paragraph.kind().isText())
+        .map(Paragraph::span)
+        .toList();
+  }
+
   private List<Paragraph> find() {
     List<Paragraph> found = new ArrayList<>();
     boolean apart = standApart();

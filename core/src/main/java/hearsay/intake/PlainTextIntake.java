@@ -34,22 +34,9 @@ final class PlainTextIntake {
         Metadata.NONE,
         text,
         OffsetMap.identity(text.codePointCount()),
-        Optional.empty(),
         original,
         describe(decoding),
-        diagnostics,
-        extraction(text));
-  }
-
-  private static Extraction extraction(SourceText text) {
-    List<Paragraph> paragraphs = PlainParagraphs.find(text);
-    int all = paragraphs.stream().mapToInt(paragraph -> paragraph.span().length()).sum();
-    int own =
-        paragraphs.stream()
-            .filter(paragraph -> paragraph.kind().isText())
-            .mapToInt(paragraph -> paragraph.span().length())
-            .sum();
-    return new Extraction(paragraphs, all == 0 ? 0 : (double) own / all, Optional.empty());
+        diagnostics);
   }
 
   /** Why a decoded file holds no article, if it holds none. */

@@ -52,6 +52,30 @@ final class PlainParagraphsTest {
   }
 
   @Test
+  void aListOfShortOrLowerCaseLinesIsTheArticles() {
+    assertThat(kinds(FIRST, "Rope\nTar\nTimber", LAST))
+        .noneMatch(kind -> kind.startsWith("TEASER"));
+    assertThat(kinds(FIRST, LINKS.replace("Mayor told", "mayor told"), LAST))
+        .noneMatch(kind -> kind.startsWith("TEASER"));
+  }
+
+  @Test
+  void aLinkWithALabelIsATeaserWhereverItStands() {
+    String link = "Ferry fares to rise again in April [VIDEO]";
+    assertThat(kinds(FIRST, link, LAST)).element(1).isEqualTo("TEASER " + link);
+    String said = "“We [the board] are not [yet] beaten,” she said [WITH A SMILE].";
+    assertThat(kinds(FIRST, said)).element(1).isEqualTo("PARAGRAPH " + said);
+  }
+
+  @Test
+  void whatIsNotTheArticlesYieldsNoParagraphOfItsOwn() {
+    String text = FIRST + "\n\nREAD MORE: Fares to rise\n\n" + LINKS + "\n\n" + LAST;
+    assertThat(PlainParagraphs.own(text))
+        .extracting(span -> span.cut(text))
+        .containsExactly(FIRST, LAST);
+  }
+
+  @Test
   void whereParagraphsDoNotStandApartNothingIsAList() {
     String text = String.join("\n", FIRST, LAST, LINKS, FIRST, LAST);
     assertThat(PlainParagraphs.find(text))

@@ -2,6 +2,8 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
+import hearsay.intake.Article;
+import hearsay.intake.Paragraph;
 import hearsay.speaker.Outlets;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
@@ -54,6 +56,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       case SPEAKERS -> SpeakersJson.write(json, reading);
       case TIMEXES -> TimesJson.write(json, reading);
       case PUBLISHED -> TimesJson.writePublished(json, reading);
+      case BOILERPLATE -> writeBoilerplate(json, reading.article());
       default -> {
         json.writeArrayFieldStart(part.toString());
         json.writeEndArray();
@@ -111,6 +114,20 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     json.writeArrayFieldStart(name);
     for (Span span : spans) {
       Json.span(json, text.codePoints(span));
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeBoilerplate(JsonGenerator json, Article article) throws IOException {
+    json.writeArrayFieldStart("boilerplate");
+    for (Paragraph paragraph : article.extraction().paragraphs()) {
+      if (!paragraph.kind().isText()) {
+        json.writeStartObject();
+        json.writeFieldName("span");
+        Json.span(json, article.text().codePoints(paragraph.span()));
+        json.writeStringField("kind", paragraph.kind().label());
+        json.writeEndObject();
+      }
     }
     json.writeEndArray();
   }

@@ -58,7 +58,7 @@ final class ExtractCommandTest {
             "{\"id\":\"a.html\",\"url\":\"https://pennant.example/ferry\",\"canonical\":"
                 + "\"https://pennant.example/ferry\",\"title\":\"Ferry stays in port\","
                 + "\"standfirst\":null,\"authors\":[\"Ada Rell\"],\"published\":"
-                + "\"2031-03-05T08:00Z\",\"modified\":null,\"outlet\":null,\"language\":\"en\","
+                + "\"2031-03-05T08:00:00Z\",\"modified\":null,\"outlet\":null,\"language\":\"en\","
                 + "\"text\":\""
                 + FIRST
                 + "\",\"paragraphs\":[{\"start\":0,\"end\":"

@@ -4,6 +4,7 @@ import hearsay.lexicon.RuleTable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,9 @@ final class IsoDate {
     }
     try {
       String padded = clock.indexOf(':') == 1 ? "0" + clock : clock;
-      return "T" + LocalTime.parse(padded) + (zone == null ? "" : colon(zone));
+      return "T"
+          + DateTimeFormatter.ISO_LOCAL_TIME.format(LocalTime.parse(padded))
+          + (zone == null ? "" : colon(zone));
     } catch (DateTimeException e) {
       return "";
     }

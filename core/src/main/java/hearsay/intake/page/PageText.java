@@ -254,7 +254,7 @@ final class PageText {
    * The rest of a node that does not agree with the page: mapped to what is left of its stretch.
    */
   private void appendWhole(String characters, int from, int to) {
-    String kept = SourceText.repair(characters).strip();
+    String kept = PageWords.oneLine(SourceText.repair(characters));
     if (kept.isEmpty()) {
       gap = gap == Gap.NONE ? Gap.BLANK : gap;
       return;

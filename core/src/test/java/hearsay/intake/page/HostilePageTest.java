@@ -132,7 +132,7 @@ final class HostilePageTest {
                 "<meta property=\"article:published_time\" content=\"2098-01-01T00:00:00Z\">"
                     + "<meta property=\"article:modified_time\" content=\"2031-03-05\"></head>");
     ArticlePage page = read(html);
-    assertThat(page.facts().published().get().value()).isEqualTo("2098-01-01T00:00Z");
+    assertThat(page.facts().published().get().value()).isEqualTo("2098-01-01T00:00:00Z");
     assertThat(page.diagnostics())
         .extracting(Diagnostic::rule)
         .contains("published-after-modified");

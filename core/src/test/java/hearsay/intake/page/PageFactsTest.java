@@ -44,7 +44,7 @@ final class PageFactsTest {
     PageFacts facts = facts(LINKED, "");
     assertThat(facts.title().get().value()).isEqualTo("Ferry stays in port & waits");
     assertThat(authors(facts)).containsExactly("Ada Rell", "Ines Varga");
-    assertThat(facts.published().get().value()).isEqualTo("2031-03-05T08:15+01:00");
+    assertThat(facts.published().get().value()).isEqualTo("2031-03-05T08:15:00+01:00");
     assertThat(facts.published().get().raw()).isEqualTo("2031-03-05T08:15:00+0100");
     assertThat(facts.modified().get().value()).isEqualTo("2031-03-06");
     assertThat(facts.outlet().get().value()).isEqualTo("The Pennant");
