@@ -36,7 +36,7 @@ final class HtmlIntake {
       return refusal.get();
     }
     List<Diagnostic> diagnostics = new ArrayList<>(decoding.diagnostics());
-    SourceText page = SourceText.of(PlainTextIntake.repair(decoding.text(), diagnostics));
+    SourceText page = PlainTextIntake.repaired(decoding.text(), diagnostics);
     ArticlePage read = ArticlePage.read(page);
     if (read.text().isEmpty()) {
       return Refusal.of(origin, "empty", "a page without any text");

@@ -47,7 +47,7 @@ final class JsonLinesIntake {
 
   private static Intake toArticle(Origin origin, Original original, JsonArticle json) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    SourceText text = SourceText.of(PlainTextIntake.repair(json.text(), diagnostics));
+    SourceText text = PlainTextIntake.repaired(json.text(), diagnostics);
     Optional<Refusal> refusal = PlainTextIntake.refuse(origin, text.toString());
     if (refusal.isPresent()) {
       return new Refusal(

@@ -64,7 +64,16 @@ public final class SourceText implements CharSequence {
    * before and after, no offset in code points moves.
    */
   public static String repair(String text) {
-    int bad = isSimple(text) ? -1 : firstUnstorable(text, 0);
+    return isSimple(text) ? text : repaired(text);
+  }
+
+  /** Any text, repaired where it has to be: one look at a text that has not. */
+  public static SourceText ofAny(String text) {
+    return isSimple(text) ? new SourceText(text, text.length()) : of(repaired(text));
+  }
+
+  private static String repaired(String text) {
+    int bad = firstUnstorable(text, 0);
     if (bad < 0) {
       return text;
     }
@@ -123,6 +132,21 @@ public final class SourceText implements CharSequence {
   }
 
   private static int[] findLineStarts(String text) {
+    return text.indexOf('\r') < 0 ? startsBehindFeeds(text) : startsBehindAnyEnd(text);
+  }
+
+  /** The same where lines end at LF alone, as in most pages: a search is faster than a look. */
+  private static int[] startsBehindFeeds(String text) {
+    int[] starts = new int[64];
+    int n = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      starts = n == starts.length ? Arrays.copyOf(starts, n * 2) : starts;
+      starts[n++] = i + 1;
+    }
+    return Arrays.copyOf(starts, n);
+  }
+
+  private static int[] startsBehindAnyEnd(String text) {
     int[] starts = new int[16];
     int n = 1;
     for (int i = 0; i < text.length(); i++) {

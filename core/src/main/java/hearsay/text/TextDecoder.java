@@ -64,7 +64,8 @@ public final class TextDecoder {
     Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
     Optional<Charset> named = declared.flatMap(name -> find(name, diagnostics));
     if (named.isPresent()) {
-      Optional<String> text = strict(bytes, named.get());
+      Optional<String> text =
+          named.get().equals(StandardCharsets.UTF_8) ? utf8 : strict(bytes, named.get());
       boolean doubtful =
           isWide(named.get())
               ? !holdsZero(bytes)

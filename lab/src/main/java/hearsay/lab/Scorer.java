@@ -46,6 +46,34 @@ final class Scorer {
     return new ObjectMapper().readTree(scores);
   }
 
+  /**
+   * Extracts the pages of a gold folder and scores text and metadata.
+   *
+   * @param gold holds {@code html} and {@code ground-truth.json}
+   * @throws IllegalStateException where one of the two programs fails; the message holds what it
+   *     printed
+   */
+  static JsonNode extraction(Path gold, Path scorer, Path folder)
+      throws IOException, InterruptedException {
+    Path system = folder.resolve("pages.jsonl");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    run(
+        folder,
+        List.of(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "hearsay.app.cli.Main",
+            "extract",
+            gold.resolve("html").toString(),
+            "-o",
+            system.toString()));
+    String truth = gold.resolve("ground-truth.json").toString();
+    String scores = run(folder, List.of("python3", scorer.toString(), truth, system.toString()));
+    List<String> lines = scores.lines().toList();
+    return new ObjectMapper().readTree(lines.get(lines.size() - 1));
+  }
+
   static boolean hasPython() {
     try {
       return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
