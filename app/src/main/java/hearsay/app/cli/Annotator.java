@@ -9,6 +9,7 @@ import hearsay.intake.JsonArticle;
 import hearsay.intake.LineReader;
 import hearsay.intake.Origin;
 import hearsay.intake.Original;
+import hearsay.intake.RecordReader;
 import hearsay.text.Diagnostic;
 import hearsay.text.OffsetMap;
 import hearsay.text.SourceText;
@@ -68,15 +69,15 @@ final class Annotator {
 
   private void cut(String name, InputStream in, Consumer<Callable<Line>> tasks) throws IOException {
     LineReader lines = new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES);
-    for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      LineReader.Line line = next.get();
+    for (Optional<RecordReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      RecordReader.Line line = next.get();
       if (!line.isBlank()) {
         tasks.accept(() -> annotate(name, line));
       }
     }
   }
 
-  private Line annotate(String name, LineReader.Line line) {
+  private Line annotate(String name, RecordReader.Line line) {
     if (line.isCut()) {
       int limit = ArticleIntake.MAX_ARTICLE_BYTES >> 20;
       return error(line, Optional.empty(), "the line is longer than " + limit + " MB");
@@ -89,11 +90,11 @@ final class Annotator {
     return new Line(format.annotation(id, read(name, id, line, parsed.article())), false);
   }
 
-  private Line error(LineReader.Line line, Optional<String> id, String error) {
+  private Line error(RecordReader.Line line, Optional<String> id, String error) {
     return new Line(format.error(line.number(), id, error), true);
   }
 
-  private Reading read(String name, String id, LineReader.Line line, JsonArticle json) {
+  private Reading read(String name, String id, RecordReader.Line line, JsonArticle json) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     SourceText text = SourceText.of(SourceText.repair(json.text()));
     if (!text.toString().equals(json.text())) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,8 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Read with N threads (default: as many as there are processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private FieldOption fields;
+
   @Override
   public Integer call() {
     ExtractRequest request = request();
@@ -83,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (out.isPresent() && roots.contains(out.get())) {
       throw wrong("the output " + output + " is an input as well");
     }
-    return new ExtractRequest(roots, out, threads);
+    return new ExtractRequest(roots, out, threads, fields.names(spec));
   }
 
   private Path resolved(String path) {

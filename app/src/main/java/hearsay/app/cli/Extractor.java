@@ -24,11 +24,12 @@ final class Extractor {
 
   private final ExtractRequest request;
   private final Output out;
-  private final ArticleIntake intake = new ArticleIntake();
+  private final ArticleIntake intake;
   private long errors;
 
   Extractor(ExtractRequest request, Output out) {
     this.request = request;
+    this.intake = new ArticleIntake(request.names());
     this.out = out;
   }
 
@@ -64,17 +65,17 @@ final class Extractor {
     }
   }
 
-  private static Line extract(String name, RawArticle raw) {
+  private static Line extract(RawArticle raw) {
     Intake taken = raw.parse();
-    String id = id(name, taken.origin());
+    String id = id(taken.origin());
     if (taken instanceof Article article) {
       return new Line(ExtractionJson.page(id, article), false);
     }
     return new Line(ExtractionJson.error(id, ((Refusal) taken).reason()), true);
   }
 
-  private static String id(String name, Origin origin) {
-    return origin.recordLine().map(line -> name + "#" + line).orElse(name);
+  private static String id(Origin origin) {
+    return origin.recordLine().map(line -> origin.path() + "#" + line).orElse(origin.path());
   }
 
   /** Cuts each file into articles. Runs on the giver's thread. */
@@ -89,7 +90,7 @@ final class Extractor {
     public void file(Path file) {
       String name = file.getFileName().toString();
       try (InputStream in = Files.newInputStream(file)) {
-        intake.read(name, in, raw -> tasks.accept(() -> extract(name, raw)));
+        intake.read(name, in, raw -> tasks.accept(() -> extract(raw)));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }

@@ -46,6 +46,30 @@ final class ExtractCommandTest {
   }
 
   @Test
+  void readsATableWhoseColumnsAreNamed() throws IOException {
+    Pile.write(folder.resolve("t.csv"), "who,words\nQuillon,\"It fell, she said.\"\n");
+    CommandRun run = extract("t.csv", "--map", "text=words,outlet=who");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("{\"id\":\"t.csv#2\",")
+        .contains("\"outlet\":\"Quillon\"", "\"text\":\"It fell, she said.\"");
+    assertThat(extract("t.csv").out()).contains("--map").contains("who, words");
+    assertThat(extract("t.csv", "--map", "text").status()).isEqualTo(2);
+    assertThat(extract("t.csv", "--map", "body=words").status()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasReadFromATableOrAnArrayIsFoundThereAgain() throws IOException {
+    Pile.write(folder.resolve("t.csv"), "id,text\n1,\"It fell.\n\nIt rained.\"\n2,It sank.\n");
+    Pile.write(folder.resolve("t.json"), "[{\"text\": \"One.\"},\n{\"text\": \"Two.\"}]");
+    assertThat(CommandRun.in(folder, "read", "t.csv", "t.json", "--reader", "rules").status())
+        .isZero();
+    CommandRun verified = CommandRun.in(folder, "verify", "--originals");
+    assertThat(verified.status()).isZero();
+    assertThat(verified.out()).contains("4 originals compared, 0 no longer there");
+  }
+
+  @Test
   void writesEveryFieldOfTheContract() throws IOException {
     Pile.write(folder.resolve("p/a.html"), PAGE);
     CommandRun run = extract("p/a.html");
