@@ -7,6 +7,7 @@ import hearsay.statement.AttributionReader;
 import hearsay.story.DatedEvent;
 import hearsay.story.EventFinder;
 import hearsay.text.Diagnostic;
+import hearsay.text.Span;
 import hearsay.time.ArticleTimes;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,19 +54,21 @@ public final class ArticleReader {
 
   public Reading read(Article article) {
     List<Diagnostic> diagnostics = new ArrayList<>(article.diagnostics());
+    List<Span> own = article.ownParagraphs();
     AttributionReader.Found found =
         attributions
-            .map(reader -> reader.read(article.text()))
+            .map(reader -> reader.read(article.text(), own))
             .orElseGet(() -> new AttributionReader.Found(List.of(), List.of()));
     diagnostics.addAll(found.diagnostics());
     Speakers speakers =
-        SpeakerFinder.find(article.text(), found.attributions(), Reading.LEAST_CONFIDENCE);
+        SpeakerFinder.find(article.text(), own, found.attributions(), Reading.LEAST_CONFIDENCE);
     ArticleTimes times =
         when
             ? ArticleTimes.read(article.text(), article.metadata().published())
             : ArticleTimes.NONE;
     List<DatedEvent> events =
-        this.events.find(article.text(), times, found.attributions(), Reading.LEAST_CONFIDENCE);
+        this.events.find(
+            article.text(), own, times, found.attributions(), Reading.LEAST_CONFIDENCE);
     return new Reading(
         article,
         attributions.map(AttributionReader::version).orElse(NOBODY),

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param original the bytes
  * @param charset what the bytes were read as, and on what evidence, for a person to read
  * @param diagnostics what was noticed on the way in
+ * @param extraction how the text was taken out of the file
  */
 public record Article(
     ArticleKey key,
@@ -31,7 +32,8 @@ public record Article(
     Optional<PageLines> pageLines,
     Original original,
     String charset,
-    List<Diagnostic> diagnostics)
+    List<Diagnostic> diagnostics,
+    Extraction extraction)
     implements Intake {
   public Article {
     Objects.requireNonNull(key);
@@ -40,6 +42,7 @@ public record Article(
     Objects.requireNonNull(pageLines);
     Objects.requireNonNull(original);
     Objects.requireNonNull(charset);
+    Objects.requireNonNull(extraction);
     diagnostics = List.copyOf(diagnostics);
     if (map.textLength() != text.codePointCount()) {
       throw new IllegalArgumentException(
@@ -63,6 +66,41 @@ public record Article(
       String charset,
       List<Diagnostic> diagnostics) {
     this(key, origin, metadata, text, map, Optional.empty(), original, charset, diagnostics);
+  }
+
+  /**
+   * An article whose paragraphs nobody has told apart: a text that is its own page is looked
+   * through, one that was taken out of a page is the article's own from end to end.
+   */
+  public Article(
+      ArticleKey key,
+      Origin origin,
+      Metadata metadata,
+      SourceText text,
+      OffsetMap map,
+      Optional<PageLines> pageLines,
+      Original original,
+      String charset,
+      List<Diagnostic> diagnostics) {
+    this(
+        key,
+        origin,
+        metadata,
+        text,
+        map,
+        pageLines,
+        original,
+        charset,
+        diagnostics,
+        map.isIdentity() ? Extraction.ofPlain(text) : Extraction.ofPage(text));
+  }
+
+  /** The paragraphs that are the article's own, in order: nothing else yields a record. */
+  public List<Span> ownParagraphs() {
+    return extraction.paragraphs().stream()
+        .filter(paragraph -> paragraph.kind().isText())
+        .map(Paragraph::span)
+        .toList();
   }
 
   /**

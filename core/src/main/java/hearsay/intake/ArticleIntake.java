@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -24,28 +26,58 @@ public final class ArticleIntake {
 
   /** The kinds of file that are read, by the end of the name. */
   public enum Format {
-    TEXT,
-    HTML,
-    JSON_LINES;
+    TEXT(".txt"),
+    HTML(".html .htm"),
+    JSON_LINES(".jsonl .ndjson"),
+    JSON(".json"),
+    CSV(".csv"),
+    TSV(".tsv"),
+    ZIP(".zip");
+
+    private static final String PACKED = ".gz";
+
+    private final String endings;
+
+    /**
+     * @param endings one or several, between blanks
+     */
+    Format(String endings) {
+      this.endings = endings;
+    }
+
+    private Stream<String> endings() {
+      return Stream.of(endings.split(" "));
+    }
 
     /**
      * What a file is by its name, with or without {@code .gz}; empty where the name says nothing.
      */
     public static Optional<Format> ofName(String path) {
-      String name = path.toLowerCase(Locale.ROOT);
-      if (name.endsWith(".gz")) {
-        name = name.substring(0, name.length() - 3);
-      }
-      if (name.endsWith(".txt")) {
-        return Optional.of(TEXT);
-      }
-      if (name.endsWith(".html") || name.endsWith(".htm")) {
-        return Optional.of(HTML);
-      }
-      return name.endsWith(".jsonl") || name.endsWith(".ndjson")
-          ? Optional.of(JSON_LINES)
-          : Optional.empty();
+      String lower = path.toLowerCase(Locale.ROOT);
+      String name =
+          lower.endsWith(PACKED) ? lower.substring(0, lower.length() - PACKED.length()) : lower;
+      return Stream.of(values())
+          .filter(format -> format.endings().anyMatch(name::endsWith))
+          .findFirst();
     }
+
+    /** All endings, for a person to read. */
+    static String all() {
+      return Stream.of(values()).flatMap(Format::endings).collect(Collectors.joining(", "));
+    }
+  }
+
+  private final FieldNames names;
+
+  public ArticleIntake() {
+    this(FieldNames.OWN);
+  }
+
+  /**
+   * @param names what the fields of articles are called in tables and JSON
+   */
+  public ArticleIntake(FieldNames names) {
+    this.names = names;
   }
 
   /**
@@ -63,25 +95,58 @@ public final class ArticleIntake {
           Refusal.of(
               Origin.file(path),
               "unknown-format",
-              "not a kind of file that is read (.txt, .html, .jsonl, also .gz)");
+              "not a kind of file that is read (" + Format.all() + ", also .gz)");
       sink.accept(() -> refusal);
-    } else if (format.get() == Format.JSON_LINES) {
-      readRecords(path, in, sink);
-    } else {
+    } else if (format.get() == Format.TEXT || format.get() == Format.HTML) {
       byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
       sink.accept(() -> readWhole(path, format.get(), bytes));
+    } else {
+      readMany(path, format.get(), in, sink);
     }
   }
 
-  private static void readRecords(String path, InputStream in, Consumer<RawArticle> sink)
+  private void readMany(String path, Format format, InputStream in, Consumer<RawArticle> sink)
       throws IOException {
-    BufferedInputStream packed = new BufferedInputStream(in, 1 << 16);
     try {
-      JsonLinesIntake.read(
-          path, isGzip(packed) ? new GZIPInputStream(packed, 1 << 16) : packed, sink);
+      InputStream unpacked = unpacked(in);
+      switch (format) {
+        case JSON_LINES -> JsonLinesIntake.readLines(path, unpacked, names, sink);
+        case JSON -> JsonLinesIntake.readElements(path, unpacked, names, sink);
+        case ZIP -> new ZipIntake(this, path, sink).read(unpacked);
+        default -> TableIntake.read(path, unpacked, format == Format.CSV, names, sink);
+      }
+    } catch (CappedInflation.OutOfProportion e) {
+      sink.accept(() -> Refusal.of(Origin.file(path), "unpacks-too-far", e.getMessage()));
     } catch (ZipException | EOFException e) {
       sink.accept(() -> brokenGzip(path));
     }
+  }
+
+  /**
+   * Cuts a file of many into its records without understanding them, as {@link #read} does.
+   *
+   * @return empty for a file that is one article, and for an archive
+   */
+  public static Optional<RecordReader> records(String path, InputStream in) throws IOException {
+    Format format = Format.ofName(path).orElse(Format.TEXT);
+    return switch (format) {
+      case JSON_LINES -> Optional.of(new LineReader(unpacked(in), MAX_ARTICLE_BYTES));
+      case JSON -> Optional.of(new JsonElements(unpacked(in), MAX_ARTICLE_BYTES));
+      case CSV, TSV ->
+          Optional.of(
+              TableIntake.rows(
+                  new BufferedInputStream(unpacked(in), 1 << 16), format == Format.CSV));
+      default -> Optional.empty();
+    };
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+    if (!isGzip(bytes)) {
+      return bytes;
+    }
+    CappedInflation.Packed packed = new CappedInflation.Packed(bytes);
+    return new CappedInflation(packed, new GZIPInputStream(packed, 1 << 16));
   }
 
   private static Intake readWhole(String path, Format format, byte[] bytes) {
@@ -113,7 +178,7 @@ public final class ArticleIntake {
     return first == 0x1f && second == 0x8b;
   }
 
-  private static Refusal tooLarge(Origin origin) {
+  static Refusal tooLarge(Origin origin) {
     return Refusal.of(
         origin,
         "too-large",

@@ -1,8 +1,8 @@
 package hearsay.intake;
 
+import hearsay.intake.page.ArticlePage;
 import hearsay.text.Decoding;
 import hearsay.text.Diagnostic;
-import hearsay.text.OffsetMap;
 import hearsay.text.PageLines;
 import hearsay.text.SourceText;
 import hearsay.text.TextDecoder;
@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
- * An HTML page: the text of its body with a map back to the page's characters, and what its head
- * says of the article. Which part of the body is the article is not decided here yet.
+ * An HTML page: its main text with a map back to the page's characters, and what it says of the
+ * article. How both are found is for {@link ArticlePage}.
  */
 final class HtmlIntake {
   /**
@@ -39,25 +36,24 @@ final class HtmlIntake {
       return refusal.get();
     }
     List<Diagnostic> diagnostics = new ArrayList<>(decoding.diagnostics());
-    SourceText page = SourceText.of(PlainTextIntake.repair(decoding.text(), diagnostics));
-    Document document = Parser.htmlParser().setTrackPosition(true).parseInput(page.toString(), "");
-    PageText body = PageText.of(page, document.body());
-    if (body.text().isEmpty()) {
+    SourceText page = PlainTextIntake.repaired(decoding.text(), diagnostics);
+    ArticlePage read = ArticlePage.read(page);
+    if (read.text().isEmpty()) {
       return Refusal.of(origin, "empty", "a page without any text");
     }
-    diagnostics.addAll(body.diagnostics());
-    OffsetMap map = body.map();
-    Metadata metadata = metadata(document);
+    diagnostics.addAll(read.diagnostics());
+    Metadata metadata = metadata(read.facts());
     return new Article(
         ArticleKey.of(Optional.empty(), metadata.outlet(), metadata.address(), origin.path()),
         origin,
         metadata,
-        SourceText.of(body.text()),
-        map,
-        Optional.of(PageLines.of(page, map)),
+        SourceText.of(read.text()),
+        read.map(),
+        Optional.of(PageLines.of(page, read.map())),
         original,
         PlainTextIntake.describe(decoding),
-        diagnostics);
+        diagnostics,
+        new Extraction(read.paragraphs(), read.coverage(), Optional.of(read.facts())));
   }
 
   private static Optional<String> declaredCharset(byte[] bytes) {
@@ -67,25 +63,13 @@ final class HtmlIntake {
     return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
   }
 
-  private static Metadata metadata(Document document) {
+  /** The date in ISO 8601, however the page writes it: other rooms count from it. */
+  private static Metadata metadata(PageFacts facts) {
     return new Metadata(
-        attribute(document, "meta[property=og:title]", "content")
-            .or(() -> nonBlank(document.title())),
-        attribute(document, "meta[property=og:site_name]", "content"),
-        attribute(document, "link[rel=canonical]", "href"),
-        document.select("meta[name=author]").stream()
-            .map(author -> author.attr("content").strip())
-            .filter(author -> !author.isEmpty())
-            .toList(),
-        attribute(document, "meta[property=article:published_time]", "content"));
-  }
-
-  private static Optional<String> attribute(Document document, String selector, String attribute) {
-    Element element = document.selectFirst(selector);
-    return element == null ? Optional.empty() : nonBlank(element.attr(attribute));
-  }
-
-  private static Optional<String> nonBlank(String words) {
-    return words.isBlank() ? Optional.empty() : Optional.of(words.strip());
+        facts.title().map(Fact::value),
+        facts.outlet().map(Fact::value),
+        facts.canonical().map(Fact::value),
+        facts.authors().stream().map(Fact::value).toList(),
+        facts.published().map(Fact::value));
   }
 }

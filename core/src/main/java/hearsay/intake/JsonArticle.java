@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import hearsay.text.Diagnostic;
+import hearsay.text.OffsetMap;
+import hearsay.text.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +35,42 @@ public record JsonArticle(Optional<String> id, String text, Metadata metadata) {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
+  /**
+   * The article that it is, or why it is none.
+   *
+   * @param charset what its bytes were read as, for a person to read
+   */
+  Intake taken(Origin origin, Original original, String charset) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    SourceText whole = PlainTextIntake.repaired(text, diagnostics);
+    Optional<Refusal> refusal = PlainTextIntake.refuse(origin, whole.toString());
+    if (refusal.isPresent()) {
+      return new Refusal(
+          origin, refusal.get().rule(), refusal.get().reason(), id.map(SourceText::repair));
+    }
+    return new Article(
+        ArticleKey.of(id, metadata.outlet(), metadata.address(), origin.toString()),
+        origin,
+        metadata,
+        whole,
+        OffsetMap.identity(whole.codePointCount()),
+        original,
+        charset,
+        diagnostics);
+  }
+
   /** Reads one object out of UTF-8 bytes that hold nothing else. */
   public static Parsed parse(byte[] utf8) {
-    Fields fields = new Fields();
+    return parse(utf8, FieldNames.OWN);
+  }
+
+  /**
+   * The same of an object whose fields may be called otherwise.
+   *
+   * @param names which of its fields are meant, where that is not told by their own names
+   */
+  public static Parsed parse(byte[] utf8, FieldNames names) {
+    Fields fields = new Fields(names);
     if (isWide(utf8)) {
       return fields.failed("not UTF-8");
     }
@@ -81,6 +117,7 @@ public record JsonArticle(Optional<String> id, String text, Metadata metadata) {
 
   /** What was read so far. Confined to one call. */
   private static final class Fields {
+    private final FieldNames names;
     private Optional<String> id = Optional.empty();
     private Optional<String> text = Optional.empty();
     private Optional<String> title = Optional.empty();
@@ -89,8 +126,12 @@ public record JsonArticle(Optional<String> id, String text, Metadata metadata) {
     private Optional<String> published = Optional.empty();
     private List<String> authors = List.of();
 
+    Fields(FieldNames names) {
+      this.names = names;
+    }
+
     void take(String name, JsonParser parser) throws IOException {
-      switch (name) {
+      switch (names.meaning(name)) {
         case "id" -> id = scalar(parser);
         case "text" ->
             text = parser.currentToken() == JsonToken.VALUE_STRING ? scalar(parser) : skip(parser);

@@ -9,27 +9,7 @@ import java.util.Optional;
  * Reads a stream line by line as bytes, with a bound on what one line may take. Confined to one
  * thread.
  */
-public final class LineReader {
-  /**
-   * One line without its end.
-   *
-   * @param number from 1
-   * @param bytes what it holds, or its beginning where it is cut
-   * @param isCut whether it was longer than the bound; the rest was passed over
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-  public record Line(int number, byte[] bytes, boolean isCut) {
-    /** Whether it holds nothing but white space. */
-    public boolean isBlank() {
-      for (byte b : bytes) {
-        if (b != ' ' && b != '\t' && b != '\r') {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
+public final class LineReader implements RecordReader {
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
@@ -48,7 +28,11 @@ public final class LineReader {
     this.maxBytes = maxBytes;
   }
 
-  /** The next line, or empty at the end. A byte-order mark before the first line is dropped. */
+  /**
+   * The next line without its end, or empty at the end. A byte-order mark before the first line is
+   * dropped.
+   */
+  @Override
   public Optional<Line> next() throws IOException {
     if (!fill()) {
       return Optional.empty();
@@ -80,7 +64,7 @@ public final class LineReader {
     return position < limit;
   }
 
-  private static byte[] withoutMark(byte[] line) {
+  static byte[] withoutMark(byte[] line) {
     for (int i = 0; i < UTF_8_MARK.length; i++) {
       if (i >= line.length || line[i] != UTF_8_MARK[i]) {
         return line;

@@ -18,6 +18,11 @@ final class PlainTextIntake {
    */
   private static final double CONTROL_SHARE = 0.02;
 
+  /** DEL and the controls of ISO 8859 (C1). */
+  private static final char FIRST_HIGH_CONTROL = '\u007F';
+
+  private static final char LAST_HIGH_CONTROL = '\u009F';
+
   private PlainTextIntake() {}
 
   static Intake read(Origin origin, Original original, byte[] bytes) {
@@ -27,7 +32,7 @@ final class PlainTextIntake {
       return refusal.get();
     }
     List<Diagnostic> diagnostics = new ArrayList<>(decoding.diagnostics());
-    SourceText text = SourceText.of(repair(decoding.text(), diagnostics));
+    SourceText text = repaired(decoding.text(), diagnostics);
     return new Article(
         ArticleKey.of(Optional.empty(), Optional.empty(), Optional.empty(), origin.path()),
         origin,
@@ -45,16 +50,27 @@ final class PlainTextIntake {
       return Optional.of(
           Refusal.of(origin, "empty", text.isEmpty() ? "empty" : "nothing but white space"));
     }
-    long controls =
-        text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();
-    return controls > CONTROL_SHARE * text.length()
+    return controls(text) > CONTROL_SHARE * text.length()
         ? Optional.of(Refusal.of(origin, "binary", "binary data, not text"))
         : Optional.empty();
   }
 
-  static String repair(String text, List<Diagnostic> diagnostics) {
-    String repaired = SourceText.repair(text);
-    if (!repaired.equals(text)) {
+  /** How many characters control a terminal; most pages have none, which is known at a glance. */
+  private static int controls(String text) {
+    int controls = 0;
+    char[] units = text.toCharArray();
+    for (char c : units) {
+      if ((c < ' ' && !Character.isWhitespace(c))
+          || (c >= FIRST_HIGH_CONTROL && c <= LAST_HIGH_CONTROL)) {
+        controls++;
+      }
+    }
+    return controls;
+  }
+
+  static SourceText repaired(String text, List<Diagnostic> diagnostics) {
+    SourceText repaired = SourceText.ofAny(text);
+    if (!repaired.toString().equals(text)) {
       diagnostics.add(
           Diagnostic.of(
               "characters-replaced", "NUL or half a surrogate pair; each stands as U+FFFD now"));

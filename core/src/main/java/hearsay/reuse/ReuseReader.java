@@ -3,16 +3,15 @@ package hearsay.reuse;
 import hearsay.credit.Credit;
 import hearsay.credit.CreditFinder;
 import hearsay.intake.ArticleKey;
-import hearsay.statement.Furniture;
+import hearsay.intake.Paragraph;
+import hearsay.intake.PlainParagraphs;
 import hearsay.statement.QuotationFinder;
 import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads in one article what the linking of articles needs: its quotations, its credits, and what is
@@ -53,10 +52,10 @@ public final class ReuseReader {
   }
 
   private static List<Span> hidden(SourceText text, List<Credit> credits) {
-    Set<Span> own = new HashSet<>(Furniture.without(text));
     List<Span> hidden = new ArrayList<>();
-    ParagraphFinder.find(text).stream()
-        .filter(paragraph -> !own.contains(paragraph))
+    PlainParagraphs.find(text).stream()
+        .filter(paragraph -> !paragraph.kind().isText())
+        .map(Paragraph::span)
         .forEach(hidden::add);
     credits.forEach(credit -> hidden.add(credit.span()));
     hidden.sort(null);

@@ -1,6 +1,5 @@
 package hearsay.speaker;
 
-import hearsay.statement.Furniture;
 import hearsay.statement.Quotation;
 import hearsay.statement.QuotationFinder;
 import hearsay.text.Span;
@@ -28,9 +27,12 @@ final class Scene {
   /** Parts of quotations by their starts. */
   private final TreeMap<Integer, Span> quoted = new TreeMap<>();
 
-  Scene(CharSequence text) {
+  /**
+   * @param paragraphs of the text that are the article's own, in order
+   */
+  Scene(CharSequence text, List<Span> paragraphs) {
     this.text = text;
-    this.paragraphs = Furniture.without(text);
+    this.paragraphs = paragraphs;
     for (Quotation quotation : QuotationFinder.find(text, paragraphs).quotations()) {
       quotation.parts().forEach(part -> quoted.put(part.start(), part));
     }

@@ -38,16 +38,18 @@ public final class SpeakerFinder {
    * The speakers of an article and who is behind each of its attributions. Everything is linked
    * twice: the second time it is known what pronouns said of the people the first time.
    *
+   * @param paragraphs of the text that are the article's own, in order
    * @param least the confidence from which on an attribution is believed: what is less sure gets a
    *     speaker, and tells nothing of who else speaks
    */
-  public static Speakers find(SourceText text, List<Attribution> attributions, double least) {
+  public static Speakers find(
+      SourceText text, List<Span> paragraphs, List<Attribution> attributions, double least) {
     if (attributions.isEmpty()) {
       return Speakers.none(0);
     }
     Set<Integer> sourceStarts = new HashSet<>();
     attributions.forEach(one -> one.source().ifPresent(span -> sourceStarts.add(span.start())));
-    Scene scene = new Scene(text);
+    Scene scene = new Scene(text, paragraphs);
     List<Name> names = NameFinder.find(scene.runs(), sourceStarts);
     ArticlePeople known = new ArticlePeople(scene, names);
     new SpeakerFinder(known, attributions, least).link();

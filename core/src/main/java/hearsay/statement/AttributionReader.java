@@ -1,7 +1,9 @@
 package hearsay.statement;
 
 import hearsay.text.Diagnostic;
+import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
+import hearsay.text.Span;
 import java.util.List;
 
 /**
@@ -25,8 +27,16 @@ public interface AttributionReader {
   /**
    * Reads one text. Any text: what cannot be read gives fewer attributions and a diagnostic, never
    * an exception.
+   *
+   * @param paragraphs those of the text that are the article's own, in order: nothing else yields a
+   *     record, nor breaks a quotation that runs past it
    */
-  Found read(SourceText text);
+  Found read(SourceText text, List<Span> paragraphs);
+
+  /** Reads one text, all of which is the article's own. */
+  default Found read(SourceText text) {
+    return read(text, ParagraphFinder.find(text));
+  }
 
   /**
    * The reader's name and version, such as {@code rules-1}: it changes whenever the same text could

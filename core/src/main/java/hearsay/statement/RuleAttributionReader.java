@@ -43,8 +43,7 @@ public final class RuleAttributionReader implements AttributionReader {
   }
 
   @Override
-  public Found read(SourceText text) {
-    List<Span> all = Furniture.without(text);
+  public Found read(SourceText text, List<Span> all) {
     List<Transcript.Line> transcript = Transcript.find(text, all);
     List<Span> paragraphs = withoutLines(all, transcript);
     QuotationFinder.Found marks = QuotationFinder.find(text, paragraphs);

@@ -1,7 +1,6 @@
 package hearsay.story;
 
 import hearsay.statement.Attribution;
-import hearsay.statement.Furniture;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
@@ -33,11 +32,16 @@ public final class EventFinder {
   /**
    * The dated events of an article in text order.
    *
+   * @param own the paragraphs that are the article's own, in text order
    * @param attributions who says what in it; those of them that are less sure than {@code least}
    *     report nothing
    */
   public List<DatedEvent> find(
-      SourceText text, ArticleTimes times, List<Attribution> attributions, double least) {
+      SourceText text,
+      List<Span> own,
+      ArticleTimes times,
+      List<Attribution> attributions,
+      double least) {
     List<DatedTime> dated = DatedTime.of(times.expressions());
     if (dated.isEmpty()) {
       return List.of();
@@ -45,7 +49,7 @@ public final class EventFinder {
     Reporting reporting = new Reporting(attributions, least);
     Optional<TimeInterval> published = times.published().interval();
     List<DatedEvent> events = new ArrayList<>();
-    for (Evidence evidence : evidence(text, dated)) {
+    for (Evidence evidence : evidence(text, own, dated)) {
       DatedTime time = evidence.time();
       Optional<Integer> reportedIn = reporting.contentOf(time.span());
       boolean said =
@@ -68,10 +72,10 @@ public final class EventFinder {
   /** A time and the sentence that it stands in. */
   private record Evidence(DatedTime time, Span sentence) {}
 
-  private List<Evidence> evidence(SourceText text, List<DatedTime> dated) {
+  private List<Evidence> evidence(SourceText text, List<Span> own, List<DatedTime> dated) {
     List<Evidence> found = new ArrayList<>();
     int next = 0;
-    for (Span paragraph : Furniture.without(text)) {
+    for (Span paragraph : own) {
       while (next < dated.size() && dated.get(next).span().start() < paragraph.start()) {
         next++;
       }

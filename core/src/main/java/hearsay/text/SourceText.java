@@ -29,16 +29,17 @@ public final class SourceText implements CharSequence {
   private final int[] codePointsBefore;
 
   private final int codePointCount;
-  private final int[] lineStarts;
+
+  /** Made when first asked for; threads that ask at once make the same. */
+  private int[] lineStarts;
 
   /** Made when first asked for; threads that ask at once make the same. */
   private String sha256;
 
-  private SourceText(String text) {
+  private SourceText(String text, int codePointCount) {
     this.text = text;
-    this.codePointCount = text.codePointCount(0, text.length());
+    this.codePointCount = codePointCount;
     this.codePointsBefore = codePointCount == text.length() ? new int[0] : indexCodePoints(text);
-    this.lineStarts = findLineStarts(text);
   }
 
   /**
@@ -47,12 +48,15 @@ public final class SourceText implements CharSequence {
    * @throws IllegalArgumentException on a lone surrogate or a NUL, naming its place
    */
   public static SourceText of(String text) {
+    if (isSimple(text)) {
+      return new SourceText(text, text.length());
+    }
     int bad = firstUnstorable(text, 0);
     if (bad >= 0) {
       throw new IllegalArgumentException(
           "a lone surrogate or NUL at unit " + bad + "; repair the text first");
     }
-    return new SourceText(text);
+    return new SourceText(text, text.codePointCount(0, text.length()));
   }
 
   /**
@@ -60,6 +64,15 @@ public final class SourceText implements CharSequence {
    * before and after, no offset in code points moves.
    */
   public static String repair(String text) {
+    return isSimple(text) ? text : repaired(text);
+  }
+
+  /** Any text, repaired where it has to be: one look at a text that has not. */
+  public static SourceText ofAny(String text) {
+    return isSimple(text) ? new SourceText(text, text.length()) : of(repaired(text));
+  }
+
+  private static String repaired(String text) {
     int bad = firstUnstorable(text, 0);
     if (bad < 0) {
       return text;
@@ -71,13 +84,24 @@ public final class SourceText implements CharSequence {
     return new String(units);
   }
 
+  /** Whether a text has neither surrogates nor NUL, as most have: the fast way to know. */
+  private static boolean isSimple(String text) {
+    char[] units = text.toCharArray();
+    for (char c : units) {
+      if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int firstUnstorable(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0) {
         return i;
       }
-      if (Character.isSurrogate(c)) {
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         boolean paired = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
         boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), c);
         if (!paired && !second) {
@@ -108,6 +132,21 @@ public final class SourceText implements CharSequence {
   }
 
   private static int[] findLineStarts(String text) {
+    return text.indexOf('\r') < 0 ? startsBehindFeeds(text) : startsBehindAnyEnd(text);
+  }
+
+  /** The same where lines end at LF alone, as in most pages: a search is faster than a look. */
+  private static int[] startsBehindFeeds(String text) {
+    int[] starts = new int[64];
+    int n = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      starts = n == starts.length ? Arrays.copyOf(starts, n * 2) : starts;
+      starts[n++] = i + 1;
+    }
+    return Arrays.copyOf(starts, n);
+  }
+
+  private static int[] startsBehindAnyEnd(String text) {
     int[] starts = new int[16];
     int n = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -187,7 +226,12 @@ public final class SourceText implements CharSequence {
 
   /** The line that holds a unit, from 1. A line ends at LF, CR LF or CR. */
   public int lineOf(int unit) {
-    int k = Arrays.binarySearch(lineStarts, unit);
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = findLineStarts(text);
+      lineStarts = starts;
+    }
+    int k = Arrays.binarySearch(starts, unit);
     return k >= 0 ? k + 1 : -k - 1;
   }
 

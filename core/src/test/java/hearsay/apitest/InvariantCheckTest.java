@@ -48,7 +48,7 @@ final class InvariantCheckTest {
       Function<SourceText, List<Attribution>> attributions, List<Diagnostic> diagnostics)
       implements AttributionReader {
     @Override
-    public Found read(SourceText text) {
+    public Found read(SourceText text, List<Span> paragraphs) {
       return new Found(attributions.apply(text), diagnostics);
     }
 

@@ -36,14 +36,20 @@ final class ArticleIntakeTest {
     "c.html.gz,HTML",
     "d.jsonl,JSON_LINES",
     "d.ndjson.gz,JSON_LINES",
-    "d.jsonl.gz,JSON_LINES"
+    "d.jsonl.gz,JSON_LINES",
+    "e.json,JSON",
+    "e.JSON.gz,JSON",
+    "f.csv,CSV",
+    "f.tsv.gz,TSV",
+    "g.zip,ZIP",
+    "a.txt.zip,ZIP"
   })
   void knowsAFileByItsName(String path, ArticleIntake.Format format) {
     assertThat(ArticleIntake.Format.ofName(path)).contains(format);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.pdf", "a", "txt", "a.gz", "a.txt.zip", "a.txt/", ".gz", "a.json"})
+  @ValueSource(strings = {"a.pdf", "a", "txt", "a.gz", "a.txt/", ".gz", "a.xml"})
   void refusesAnEndingThatItDoesNotKnow(String path) {
     assertThat(ArticleIntake.Format.ofName(path)).isEmpty();
     Refusal refusal = Files.refusal(path, TEXT);

@@ -319,6 +319,16 @@ final class HtmlIntakeTest {
   }
 
   @Test
+  void aPrintedDateReachesTheArticleAsOthersCountFromIt() {
+    Article article =
+        Files.article(
+            "a.html",
+            "<h1>Pier falls</h1><p>Published on March 5, 2031</p><p>The pier fell into the sea on"
+                + " Monday night, and nobody was hurt, the harbour office said.</p>");
+    assertThat(article.metadata().published()).contains("2031-03-05");
+  }
+
+  @Test
   void makesDoWithTheTitleAndThePath() {
     Article article =
         page("<title> Rain\n today </title><meta property='og:title' content=' '><p>It rained.");

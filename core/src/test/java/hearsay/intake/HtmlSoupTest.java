@@ -3,6 +3,7 @@ package hearsay.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.text.Diagnostic;
+import hearsay.text.ParagraphFinder;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -105,6 +106,9 @@ final class HtmlSoupTest {
     Intake intake = Files.one("a.html", Files.utf8("<p>a</p>" + soup));
     if (intake instanceof Article article) {
       MappingLaw.check(article, "<p>a</p>" + soup);
+      assertThat(article.ownParagraphs())
+          .as("read again from its bare text, it has the same paragraphs")
+          .isEqualTo(ParagraphFinder.find(article.text()));
       assertThat(article.diagnostics())
           .extracting(Diagnostic::rule)
           .isSubsetOf("text-mapped-as-a-whole", "text-without-place");

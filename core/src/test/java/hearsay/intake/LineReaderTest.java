@@ -17,37 +17,37 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 final class LineReaderTest {
-  private static List<LineReader.Line> lines(InputStream in, int maxBytes) throws IOException {
+  private static List<RecordReader.Line> lines(InputStream in, int maxBytes) throws IOException {
     LineReader reader = new LineReader(in, maxBytes);
-    List<LineReader.Line> lines = new ArrayList<>();
-    for (Optional<LineReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
+    List<RecordReader.Line> lines = new ArrayList<>();
+    for (Optional<RecordReader.Line> line = reader.next(); line.isPresent(); line = reader.next()) {
       lines.add(line.get());
     }
     return lines;
   }
 
-  private static List<LineReader.Line> lines(String content, int maxBytes) throws IOException {
+  private static List<RecordReader.Line> lines(String content, int maxBytes) throws IOException {
     return lines(new ByteArrayInputStream(Files.utf8(content)), maxBytes);
   }
 
-  private static String words(LineReader.Line line) {
+  private static String words(RecordReader.Line line) {
     return new String(line.bytes(), StandardCharsets.UTF_8);
   }
 
   @Test
   void keepsALineOfTheBoundAndCutsALongerOne() throws IOException {
-    List<LineReader.Line> lines = lines("12345\n123456\n1234\n", 5);
-    assertThat(lines).extracting(LineReader.Line::isCut).containsExactly(false, true, false);
+    List<RecordReader.Line> lines = lines("12345\n123456\n1234\n", 5);
+    assertThat(lines).extracting(RecordReader.Line::isCut).containsExactly(false, true, false);
     assertThat(lines).extracting(LineReaderTest::words).containsExactly("12345", "12345", "1234");
-    assertThat(lines).extracting(LineReader.Line::number).containsExactly(1, 2, 3);
+    assertThat(lines).extracting(RecordReader.Line::number).containsExactly(1, 2, 3);
   }
 
   @Test
   void countsBlankLinesAndTheLastLineWithoutAnEnd() throws IOException {
-    List<LineReader.Line> lines = lines("a\n\n \t\r\nb", 100);
-    assertThat(lines).extracting(LineReader.Line::number).containsExactly(1, 2, 3, 4);
+    List<RecordReader.Line> lines = lines("a\n\n \t\r\nb", 100);
+    assertThat(lines).extracting(RecordReader.Line::number).containsExactly(1, 2, 3, 4);
     assertThat(lines)
-        .extracting(LineReader.Line::isBlank)
+        .extracting(RecordReader.Line::isBlank)
         .containsExactly(false, true, true, false);
     assertThat(lines("", 100)).isEmpty();
     assertThat(lines("\n", 100)).hasSize(1);
@@ -80,7 +80,7 @@ final class LineReaderTest {
             return n == 0 ? -1 : n;
           }
         };
-    List<LineReader.Line> lines = lines(long40, 1000);
+    List<RecordReader.Line> lines = lines(long40, 1000);
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0).isCut()).isTrue();
     assertThat(lines.get(0).bytes()).hasSize(1000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearsay.credit.CreditFinder;
 import hearsay.drift.QuotedBy;
 import hearsay.intake.ArticleKey;
+import hearsay.intake.PlainParagraphs;
 import hearsay.speaker.SpeakerFinder;
 import hearsay.statement.Attribution;
 import hearsay.statement.RuleAttributionReader;
@@ -22,7 +23,10 @@ final class QuotationSpeakersTest {
         new ReuseReader(new CreditFinder(List.of()))
             .read(new ArticleKey("a"), text, Optional.empty(), Optional.empty());
     return QuotationSpeakers.name(
-            article.quotations(), text, attributions, SpeakerFinder.find(text, attributions, 0.5))
+            article.quotations(),
+            text,
+            attributions,
+            SpeakerFinder.find(text, PlainParagraphs.own(text), attributions, 0.5))
         .stream()
         .map(QuotedWords::speaker)
         .toList();

@@ -4,6 +4,7 @@ import hearsay.statement.Attribution;
 import hearsay.statement.Manner;
 import hearsay.statement.QuotationKind;
 import hearsay.statement.Reason;
+import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record MarkedSpeakers(SourceText text, List<Attribution> attributions) {
   }
 
   Speakers find() {
-    return SpeakerFinder.find(text, attributions, 0.4);
+    return SpeakerFinder.find(text, ParagraphFinder.find(text), attributions, 0.4);
   }
 
   /** Each source as KIND name, or - where nobody is claimed. */

@@ -2,8 +2,11 @@ package hearsay.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
+import hearsay.text.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,6 @@ final class RuleAttributionReaderTest {
           name and colon          | [Nora Quill]{:} <“The pier is lost.”>
           signature               | <“The pier was ours.”> {—} [Nora Quill]
           paragraphs that open    | [He] {continued:} <“The pier is lost.>\\n\\n<“The quay is next.”>
-          furniture in between    | [He] {said:} <“The pier is lost.>\\n\\nREAD MORE: Ten quays to see\\n\\n<“The quay is next.”>
           relative pronoun        | A cheer met Quill, [who] {declared}, <“The pier is lost.”>
           smiled and said         | [Nora Quill] smiled and {said}, <“The pier is lost.”>
           footage of              | The film has a clip of [Nora Quill] {asking}, <“Is the pier lost?”>
@@ -57,6 +59,17 @@ final class RuleAttributionReaderTest {
     Marked expected = Marked.parse(marked);
     List<String> read = expected.lines(reader.read(expected.text()).attributions());
     assertThat(read).isEqualTo(expected.lines());
+  }
+
+  @Test
+  void whatIsNotTheArticlesOwnDoesNotBreakAQuotation() {
+    Marked expected =
+        Marked.parse(
+            "[He] {said:} <“The pier is lost.>\\n\\nTen quays to see\\n\\n<“The quay is next.”>");
+    List<Span> own = new ArrayList<>(ParagraphFinder.find(expected.text()));
+    own.remove(1);
+    assertThat(expected.lines(reader.read(expected.text(), own).attributions()))
+        .isEqualTo(expected.lines());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -23,10 +23,6 @@ final class WordTablesTest {
     return RuleTable.load(Rules.class, "cues.tsv").rows().stream();
   }
 
-  static Stream<RuleTable.Row> furniture() {
-    return RuleTable.load(Rules.class, "furniture.tsv").rows().stream();
-  }
-
   @ParameterizedTest
   @MethodSource("rules")
   void aRuleReadsItsExample(RuleTable.Row rule) {
@@ -51,25 +47,6 @@ final class WordTablesTest {
       assertThat(read).as(form).hasSize(1);
       assertThat(text.cut(read.get(0).cue())).isEqualTo(form);
       assertThat(read.get(0).manner().cueClass()).as(form).isEqualTo(cue.cell("class"));
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("furniture")
-  void furnitureIsToldByItsShape(RuleTable.Row row) {
-    String example = row.cell("example");
-    assertThat(Furniture.is(example, new Span(0, example.length()))).as(row.id()).isTrue();
-  }
-
-  @Test
-  void anOrdinarySentenceIsNoFurniture() {
-    for (String line :
-        List.of(
-            "Sources said the ferry would sail.",
-            "Watch out for the ice, she said.",
-            "Subscribers to the line pay more, and the briefing said so.",
-            "“Read more books,” he said.")) {
-      assertThat(Furniture.is(line, new Span(0, line.length()))).as(line).isFalse();
     }
   }
 

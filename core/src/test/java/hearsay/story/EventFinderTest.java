@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import hearsay.statement.Attribution;
 import hearsay.statement.RuleAttributionReader;
 import hearsay.story.DatedEvent.Role;
+import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
 import hearsay.time.ArticleTimes;
 import java.util.List;
@@ -22,7 +23,8 @@ final class EventFinderTest {
   private static List<DatedEvent> events(String words) {
     SourceText text = SourceText.of(words);
     List<Attribution> said = new RuleAttributionReader().read(text).attributions();
-    return new EventFinder().find(text, ArticleTimes.read(text, PUBLISHED), said, 0.5);
+    return new EventFinder()
+        .find(text, ParagraphFinder.find(text), ArticleTimes.read(text, PUBLISHED), said, 0.5);
   }
 
   @ParameterizedTest
@@ -84,7 +86,14 @@ final class EventFinderTest {
     SourceText text = SourceText.of("“It gave way on Sunday,” said Nora Quill.");
     List<Attribution> said = new RuleAttributionReader().read(text).attributions();
     assertThat(said).isNotEmpty();
-    assertThat(new EventFinder().find(text, ArticleTimes.read(text, PUBLISHED), said, 1.1))
+    assertThat(
+            new EventFinder()
+                .find(
+                    text,
+                    ParagraphFinder.find(text),
+                    ArticleTimes.read(text, PUBLISHED),
+                    said,
+                    1.1))
         .singleElement()
         .satisfies(event -> assertThat(event.reportedIn()).isEmpty());
   }

@@ -10,6 +10,7 @@ import hearsay.statement.Rules;
 import hearsay.text.Diagnostic;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
+import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -109,9 +110,9 @@ public final class TrainedAttributionReader implements AttributionReader {
   }
 
   @Override
-  public Found read(SourceText text) {
-    Words words = Words.find(text, model.vocabulary(), sentences);
-    Found ruled = rules.read(text);
+  public Found read(SourceText text, List<Span> paragraphs) {
+    Words words = Words.find(text, paragraphs, model.vocabulary(), sentences);
+    Found ruled = rules.read(text, paragraphs);
     List<Draft> drafts = reader.outermost(words);
     if (parts.contains(Part.RULES)) {
       drafts = Vote.of(drafts, ruled.attributions());
@@ -166,8 +167,8 @@ public final class TrainedAttributionReader implements AttributionReader {
     }
 
     @Override
-    public Found read(SourceText text) {
-      Found found = rules.read(text);
+    public Found read(SourceText text, List<Span> paragraphs) {
+      Found found = rules.read(text, paragraphs);
       List<Diagnostic> diagnostics = new ArrayList<>(found.diagnostics());
       diagnostics.add(UNAVAILABLE);
       return new Found(found.attributions(), diagnostics);

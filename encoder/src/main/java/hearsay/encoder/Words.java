@@ -1,6 +1,5 @@
 package hearsay.encoder;
 
-import hearsay.statement.Furniture;
 import hearsay.statement.GluedWord;
 import hearsay.statement.Quotation;
 import hearsay.statement.QuotationFinder;
@@ -60,10 +59,11 @@ public final class Words {
   /**
    * Finds the words of a text.
    *
+   * @param paragraphs of the text that are the article's own, in order
    * @param sentences only used on paragraphs that are too long for a window
    */
-  public static Words find(SourceText text, WordPiece vocabulary, SentenceFinder sentences) {
-    List<Span> paragraphs = Furniture.without(text);
+  public static Words find(
+      SourceText text, List<Span> paragraphs, WordPiece vocabulary, SentenceFinder sentences) {
     List<Quotation> quotations = QuotationFinder.find(text, paragraphs).quotations();
     Builder builder = new Builder(text, vocabulary, sentences);
     for (int p = 0; p < paragraphs.size(); p++) {

@@ -1,5 +1,6 @@
 package hearsay.encoder;
 
+import hearsay.intake.PlainParagraphs;
 import hearsay.text.SentenceFinder;
 import hearsay.text.SourceText;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Texts {
 
   /** Finds words with the shipped vocabulary; one test at a time. */
   static synchronized Words words(String text) {
-    return Words.find(SourceText.of(text), Shipped.MODEL.vocabulary(), SENTENCES);
+    return Words.find(
+        SourceText.of(text), PlainParagraphs.own(text), Shipped.MODEL.vocabulary(), SENTENCES);
   }
 
   static String cut(Words words, int word) {

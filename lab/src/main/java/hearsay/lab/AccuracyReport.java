@@ -4,6 +4,7 @@ import hearsay.Reading;
 import hearsay.encoder.Model;
 import hearsay.encoder.TrainedAttributionReader;
 import hearsay.encoder.TrainedAttributionReader.Part;
+import hearsay.intake.PlainParagraphs;
 import hearsay.statement.Attribution;
 import hearsay.statement.AttributionReader;
 import hearsay.statement.RuleAttributionReader;
@@ -82,7 +83,7 @@ public final class AccuracyReport {
     List<int[]> partners = new ArrayList<>();
     for (GoldArticle article : dev) {
       List<Attribution> outermost =
-          reader.read(article.text()).attributions().stream()
+          reader.read(article.text(), PlainParagraphs.own(article.text())).attributions().stream()
               .filter(one -> one.within().isEmpty())
               .filter(one -> !isDiscarded(article, one))
               .toList();

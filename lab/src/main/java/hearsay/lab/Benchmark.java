@@ -3,6 +3,7 @@ package hearsay.lab;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hearsay.encoder.TrainedAttributionReader;
+import hearsay.intake.PlainParagraphs;
 import hearsay.statement.AttributionReader;
 import hearsay.statement.RuleAttributionReader;
 import hearsay.text.SourceText;
@@ -129,7 +130,8 @@ public final class Benchmark {
     AttributionReader reader = subject.maker().get();
     long found = 0;
     for (GoldArticle article : articles) {
-      found += reader.read(article.text()).attributions().size();
+      found +=
+          reader.read(article.text(), PlainParagraphs.own(article.text())).attributions().size();
     }
     if (found == 0) {
       throw new IllegalStateException("nothing was read");

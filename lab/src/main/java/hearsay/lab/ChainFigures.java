@@ -1,5 +1,6 @@
 package hearsay.lab;
 
+import hearsay.intake.PlainParagraphs;
 import hearsay.statement.Attribution;
 import hearsay.statement.AttributionReader;
 import java.io.BufferedReader;
@@ -69,7 +70,10 @@ public final class ChainFigures {
     Map<String, Count> counts = new TreeMap<>();
     for (Item item : items) {
       List<Attribution> read =
-          reader.read(item.text().text()).attributions().stream()
+          reader
+              .read(item.text().text(), PlainParagraphs.own(item.text().text()))
+              .attributions()
+              .stream()
               .filter(one -> one.confidence() >= minConfidence)
               .toList();
       counts.merge(item.pattern(), count(item.text(), read), Count::plus);

@@ -6,6 +6,7 @@ import hearsay.story.EventFinder;
 import hearsay.story.EventReport;
 import hearsay.story.Timeline;
 import hearsay.story.TimelineEvent;
+import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import hearsay.time.ArticleTimes;
@@ -116,7 +117,8 @@ public final class EventFigures {
     SourceText text = SourceText.of(told.sentence());
     ArticleTimes times = ArticleTimes.read(text, Optional.of(told.published()));
     List<EventReport> reports = new ArrayList<>();
-    for (DatedEvent event : finder.find(text, times, List.of(), Reading.LEAST_CONFIDENCE)) {
+    for (DatedEvent event :
+        finder.find(text, ParagraphFinder.find(text), times, List.of(), Reading.LEAST_CONFIDENCE)) {
       Span time = event.time();
       String others =
           told.sentence().substring(event.sentence().start(), time.start())

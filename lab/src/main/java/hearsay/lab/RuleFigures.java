@@ -1,6 +1,7 @@
 package hearsay.lab;
 
 import hearsay.Hearsay;
+import hearsay.intake.PlainParagraphs;
 import hearsay.statement.Attribution;
 import hearsay.statement.AttributionReader;
 import java.io.IOException;
@@ -73,7 +74,8 @@ public final class RuleFigures {
     AttributionReader reader = Hearsay.attributionReader();
     Map<String, Count> counts = new TreeMap<>();
     for (GoldArticle article : articles) {
-      List<Attribution> read = reader.read(article.text()).attributions();
+      List<Attribution> read =
+          reader.read(article.text(), PlainParagraphs.own(article.text())).attributions();
       boolean[] right = AttributionJudge.judge(article, read);
       for (int i = 0; i < right.length; i++) {
         Count before = counts.getOrDefault(key.apply(read.get(i)), new Count(0, 0, 0));

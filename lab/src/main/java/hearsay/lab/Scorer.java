@@ -62,6 +62,20 @@ final class Scorer {
     return new ObjectMapper().readTree(lines.get(lines.size() - 1));
   }
 
+  /**
+   * Extracts the pages of a gold folder and scores text and metadata.
+   *
+   * @param gold holds {@code html} and {@code ground-truth.json}
+   * @throws IllegalStateException where one of the two programs fails; the message holds what it
+   *     printed
+   */
+  static JsonNode extraction(Path gold, Path scorer, Path folder)
+      throws IOException, InterruptedException {
+    Path system = folder.resolve("pages.jsonl");
+    hearsay(folder, List.of("extract", gold.resolve("html").toString(), "-o", system.toString()));
+    return score(folder, scorer, gold.resolve("ground-truth.json"), system);
+  }
+
   static boolean hasPython() {
     try {
       return new ProcessBuilder("python3", "--version").start().waitFor() == 0;

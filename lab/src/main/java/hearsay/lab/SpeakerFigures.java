@@ -1,6 +1,7 @@
 package hearsay.lab;
 
 import hearsay.Reading;
+import hearsay.intake.PlainParagraphs;
 import hearsay.speaker.Identity;
 import hearsay.speaker.Speaker;
 import hearsay.speaker.SpeakerEvidence;
@@ -87,7 +88,9 @@ public final class SpeakerFigures {
     Count count = new Count(0, 0, 0, 0, 0, 0);
     for (SpeakerSet.Item item : items) {
       List<Attribution> read = onSources(item, reader);
-      Speakers speakers = SpeakerFinder.find(item.text(), read, Reading.LEAST_CONFIDENCE);
+      Speakers speakers =
+          SpeakerFinder.find(
+              item.text(), PlainParagraphs.own(item.text()), read, Reading.LEAST_CONFIDENCE);
       for (int i = 0; i < item.sources().size(); i++) {
         count = count.plus(one(item, i, speakers, read, notRight));
       }
@@ -222,7 +225,8 @@ public final class SpeakerFigures {
 
   private static List<Attribution> onSources(SpeakerSet.Item item, AttributionReader reader) {
     List<Attribution> all = new ArrayList<>();
-    for (Attribution read : reader.read(item.text()).attributions()) {
+    for (Attribution read :
+        reader.read(item.text(), PlainParagraphs.own(item.text())).attributions()) {
       read.source().stream()
           .flatMap(source -> item.sources().stream().filter(source::overlaps).limit(1))
           .forEach(source -> all.add(moved(read, source)));
@@ -266,7 +270,9 @@ public final class SpeakerFigures {
     Map<String, Map<SpeakerEvidence.Place, String>> labels = new TreeMap<>();
     for (SpeakerSet.Item item : items) {
       List<Attribution> read = onSources(item, reader);
-      Speakers speakers = SpeakerFinder.find(item.text(), read, Reading.LEAST_CONFIDENCE);
+      Speakers speakers =
+          SpeakerFinder.find(
+              item.text(), PlainParagraphs.own(item.text()), read, Reading.LEAST_CONFIDENCE);
       SpeakerLinker linker = linkers.computeIfAbsent(item.pile(), any -> new SpeakerLinker());
       List<SpeakerEvidence> evidence = SpeakerEvidence.of(item.id(), item.text(), speakers);
       evidence.forEach(linker::add);

@@ -2,8 +2,8 @@ package hearsay.store;
 
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
+import hearsay.intake.RecordReader;
 import hearsay.text.Sha256;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Compares what the current versions were read from with what stands there now. A file that is gone
@@ -94,26 +93,20 @@ final class OriginalsCheck {
       return;
     }
     Deque<Read> ahead = new ArrayDeque<>(reads);
-    try (InputStream in = unpacked(file)) {
-      LineReader lines = new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES);
-      Optional<LineReader.Line> line = lines.next();
+    try (InputStream in = Files.newInputStream(file)) {
+      RecordReader records =
+          ArticleIntake.records(path, in)
+              .orElseGet(() -> new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES));
+      Optional<RecordReader.Line> line = records.next();
       while (line.isPresent() && !ahead.isEmpty()) {
         while (!ahead.isEmpty() && ahead.peek().line() == line.get().number()) {
           Read read = ahead.remove();
           count(path, read, Sha256.hex(line.get().bytes()).equals(read.sha256()));
         }
-        line = lines.next();
+        line = records.next();
       }
     }
     ahead.forEach(read -> count(path, read, false));
-  }
-
-  private static InputStream unpacked(Path file) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    in.mark(2);
-    boolean isGzip = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return isGzip ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   private void count(String path, Read read, boolean isSame) {

@@ -54,7 +54,8 @@ final class TimeRowsTest {
         untimed.attributions(),
         Speakers.none(untimed.attributions().size()),
         times,
-        new EventFinder().find(article.text(), times, untimed.attributions(), 0),
+        new EventFinder()
+            .find(article.text(), article.ownParagraphs(), times, untimed.attributions(), 0),
         List.of());
   }
 

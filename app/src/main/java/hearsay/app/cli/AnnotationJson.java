@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
 import hearsay.credit.Credit;
 import hearsay.credit.CreditFinder;
+import hearsay.intake.Article;
+import hearsay.intake.Paragraph;
 import hearsay.speaker.Outlets;
 import hearsay.statement.Attribution;
 import hearsay.text.Diagnostic;
@@ -47,6 +49,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       case TIMEXES -> TimesJson.write(json, reading);
       case PUBLISHED -> TimesJson.writePublished(json, reading);
       case CREDITS -> writeCredits(json, reading.article().text());
+      case BOILERPLATE -> writeBoilerplate(json, reading.article());
       default -> {
         json.writeArrayFieldStart(part.toString());
         json.writeEndArray();
@@ -117,6 +120,20 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       Json.optional(json, "names", Optional.of(credit.names()).filter(name -> !name.isEmpty()));
       json.writeStringField("kind", credit.kind().label());
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeBoilerplate(JsonGenerator json, Article article) throws IOException {
+    json.writeArrayFieldStart("boilerplate");
+    for (Paragraph paragraph : article.extraction().paragraphs()) {
+      if (!paragraph.kind().isText()) {
+        json.writeStartObject();
+        json.writeFieldName("span");
+        Json.span(json, article.text().codePoints(paragraph.span()));
+        json.writeStringField("kind", paragraph.kind().label());
+        json.writeEndObject();
+      }
     }
     json.writeEndArray();
   }

@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import hearsay.ArticleReader;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
+import hearsay.intake.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -57,15 +58,15 @@ final class Annotator {
 
   private void cut(String name, InputStream in, Consumer<Callable<Line>> tasks) throws IOException {
     LineReader lines = new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES);
-    for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      LineReader.Line line = next.get();
+    for (Optional<RecordReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      RecordReader.Line line = next.get();
       if (!line.isBlank()) {
         tasks.accept(() -> annotate(name, line));
       }
     }
   }
 
-  private Line annotate(String name, LineReader.Line line) {
+  private Line annotate(String name, RecordReader.Line line) {
     ArticleLine read = ArticleLine.of(name, line);
     return read.article()
         .map(

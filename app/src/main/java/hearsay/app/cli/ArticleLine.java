@@ -4,10 +4,10 @@ import hearsay.intake.Article;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.JsonArticle;
-import hearsay.intake.LineReader;
 import hearsay.intake.Metadata;
 import hearsay.intake.Origin;
 import hearsay.intake.Original;
+import hearsay.intake.RecordReader;
 import hearsay.text.Diagnostic;
 import hearsay.text.OffsetMap;
 import hearsay.text.SourceText;
@@ -26,7 +26,7 @@ import java.util.Optional;
 record ArticleLine(
     int number, Optional<String> id, Optional<Article> article, Optional<String> error) {
   /** Reads a line of the stream of some name. */
-  static ArticleLine of(String name, LineReader.Line line) {
+  static ArticleLine of(String name, RecordReader.Line line) {
     if (line.isCut()) {
       int limit = ArticleIntake.MAX_ARTICLE_BYTES >> 20;
       return wrong(line, Optional.empty(), "the line is longer than " + limit + " MB");
@@ -41,11 +41,11 @@ record ArticleLine(
             Optional.empty());
   }
 
-  private static ArticleLine wrong(LineReader.Line line, Optional<String> id, String error) {
+  private static ArticleLine wrong(RecordReader.Line line, Optional<String> id, String error) {
     return new ArticleLine(line.number(), id, Optional.empty(), Optional.of(error));
   }
 
-  private static Article article(String name, LineReader.Line line, JsonArticle json) {
+  private static Article article(String name, RecordReader.Line line, JsonArticle json) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     SourceText text = SourceText.of(SourceText.repair(json.text()));
     if (!text.toString().equals(json.text())) {

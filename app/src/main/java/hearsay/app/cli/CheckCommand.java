@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import hearsay.Question;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
+import hearsay.intake.RecordReader;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.LedgerQuery;
 import java.io.IOException;
@@ -98,12 +99,12 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What is done with one line. */
   private interface LineUser {
-    void use(LineReader.Line line);
+    void use(RecordReader.Line line);
   }
 
   private static void eachLine(InputStream in, LineUser user) throws IOException {
     LineReader lines = new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES);
-    for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+    for (Optional<RecordReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       if (!next.get().isBlank()) {
         user.use(next.get());
       }

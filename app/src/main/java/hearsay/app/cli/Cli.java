@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       AnnotateCommand.class,
       CompareCommand.class,
       CheckCommand.class,
+      ExtractCommand.class,
       HelpCommand.class,
       GenerateDocsCommand.class,
       WarmUpCommand.class

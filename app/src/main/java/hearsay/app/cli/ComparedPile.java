@@ -8,6 +8,7 @@ import hearsay.Reading;
 import hearsay.intake.Article;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
+import hearsay.intake.RecordReader;
 import hearsay.reuse.ArticleVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,15 +63,15 @@ final class ComparedPile {
 
   private void cut(String name, InputStream in, Consumer<Callable<Read>> tasks) throws IOException {
     LineReader lines = new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES);
-    for (Optional<LineReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      LineReader.Line line = next.get();
+    for (Optional<RecordReader.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+      RecordReader.Line line = next.get();
       if (!line.isBlank()) {
         tasks.accept(() -> read(name, line));
       }
     }
   }
 
-  private Read read(String name, LineReader.Line bytes) {
+  private Read read(String name, RecordReader.Line bytes) {
     ArticleLine line = ArticleLine.of(name, bytes);
     String unnamed = (severalInputs ? name + " " : "") + "line " + bytes.number();
     return new Read(line, line.bare(unnamed).map(article -> reader.get().read(article)));

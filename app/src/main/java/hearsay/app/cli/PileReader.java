@@ -48,7 +48,7 @@ final class PileReader {
   private final LedgerPaths paths;
   private final ReadTally tally;
   private final ReadProgress progress;
-  private final ArticleIntake intake = new ArticleIntake();
+  private final ArticleIntake intake;
   private final ThreadLocal<ArticleReader> reader;
 
   PileReader(
@@ -58,6 +58,7 @@ final class PileReader {
       LedgerPaths paths,
       ReadProgress progress) {
     this.request = request;
+    this.intake = new ArticleIntake(request.names());
     this.reader = ThreadLocal.withInitial(request.readers());
     this.writer = writer;
     this.query = query;

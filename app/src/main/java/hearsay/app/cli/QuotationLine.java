@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import hearsay.intake.LineReader;
+import hearsay.intake.RecordReader;
 import hearsay.text.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ record QuotationLine(
       JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
 
   /** Reads an object with {@code id}, {@code quote} and {@code speaker}; others are passed over. */
-  static QuotationLine of(LineReader.Line line) {
+  static QuotationLine of(RecordReader.Line line) {
     if (line.isCut()) {
       return new QuotationLine(
           line.number(),

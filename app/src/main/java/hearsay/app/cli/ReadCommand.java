@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     name = "read",
     description = {
       "Read articles into the ledger, then print the briefing.",
-      "Takes plain text (.txt), HTML (.html, .htm) and JSON Lines (.jsonl, .ndjson), each also"
-          + " packed with gzip (.gz). Folders are read with everything below them, in the order of"
+      "Takes plain text (.txt), HTML (.html, .htm), JSON Lines (.jsonl, .ndjson), JSON arrays"
+          + " (.json) and tables (.csv, .tsv), each also packed with gzip (.gz) or together in an"
+          + " archive (.zip). Folders are read with everything below them, in the order of"
           + " names; hidden files and files of other kinds in them are passed over. What is in the"
           + " ledger already is not read again; a changed text is a new version of its article."
     },
@@ -43,6 +44,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
   @Mixin private ReaderOption reader;
+  @Mixin private FieldOption fields;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<String> paths;
@@ -92,7 +94,13 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     return new ReadRequest(
-        ledger.path(cli), roots, threads, strict, json, reader.readersForLedger());
+        ledger.path(cli),
+        roots,
+        threads,
+        strict,
+        json,
+        fields.names(spec),
+        reader.readersForLedger());
   }
 
   private ParameterException wrong(String message) {

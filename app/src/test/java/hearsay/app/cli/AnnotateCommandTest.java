@@ -52,6 +52,18 @@ final class AnnotateCommandTest {
   }
 
   @Test
+  void saysWhatIsNotTheArticlesOwn() {
+    String article =
+        "{\"id\": \"b\", \"text\": \"The pier fell.\\n\\nREAD MORE: Reed says piers"
+            + " fall\\n\\nSource: Quillon\"}\n";
+    CommandRun run = annotate(article, "--only", "attributions,boilerplate");
+    assertThat(run.out())
+        .isEqualTo(
+            "{\"id\":\"b\",\"attributions\":[],\"boilerplate\":[{\"span\":[16,47],\"kind\":\"teaser\"},"
+                + "{\"span\":[49,64],\"kind\":\"credit\"}]}\n");
+  }
+
+  @Test
   void countsCodePoints() {
     CommandRun run =
         annotate(

@@ -33,6 +33,7 @@ final class CommandHelpTest {
         "reread",
         "backup",
         "annotate",
+        "extract",
         "help");
   }
 

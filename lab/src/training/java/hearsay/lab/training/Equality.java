@@ -8,6 +8,7 @@ import hearsay.encoder.WindowInput;
 import hearsay.encoder.WindowScores;
 import hearsay.encoder.WordPiece;
 import hearsay.encoder.Words;
+import hearsay.intake.PlainParagraphs;
 import hearsay.lab.GoldArticle;
 import hearsay.text.SentenceFinder;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ final class Equality {
   void check(Network torch, OnnxNetwork full, OnnxNetwork inBytes, List<GoldArticle> articles) {
     SentenceFinder sentences = new SentenceFinder();
     for (GoldArticle article : articles.subList(0, Math.min(ARTICLES, articles.size()))) {
-      Words all = Words.find(article.text(), vocabulary, sentences);
+      Words all =
+          Words.find(article.text(), PlainParagraphs.own(article.text()), vocabulary, sentences);
       for (Window window : Window.over(all)) {
         WindowInput input = WindowInput.of(all, window);
         compare(trained(torch, input), full.run(input), inBytes.run(input));

@@ -1,5 +1,6 @@
 package hearsay.lab.training;
 
+import hearsay.intake.PlainParagraphs;
 import hearsay.lab.AttributionJudge;
 import hearsay.lab.GoldArticle;
 import hearsay.lab.MarkedText;
@@ -26,7 +27,7 @@ final class FoldJudge {
 
   void judge(GoldArticle article) {
     List<Attribution> read =
-        reader.read(article.text()).attributions().stream()
+        reader.read(article.text(), PlainParagraphs.own(article.text())).attributions().stream()
             .filter(one -> one.within().isEmpty())
             .toList();
     boolean[] right = AttributionJudge.judge(article, read);
@@ -53,7 +54,8 @@ final class FoldJudge {
                 text.text(),
                 text.records().stream().map(MarkedText.Marking::parts).toList(),
                 List.of());
-        List<Attribution> read = reader.read(text.text()).attributions();
+        List<Attribution> read =
+            reader.read(text.text(), PlainParagraphs.own(text.text())).attributions();
         boolean[] right = AttributionJudge.judge(all, read);
         for (int i = 0; i < right.length; i++) {
           if (read.get(i).within().isPresent()) {

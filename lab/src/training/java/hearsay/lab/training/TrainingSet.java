@@ -2,6 +2,7 @@ package hearsay.lab.training;
 
 import hearsay.encoder.WordPiece;
 import hearsay.encoder.Words;
+import hearsay.intake.PlainParagraphs;
 import hearsay.lab.GoldArticle;
 import hearsay.lab.GoldArticle.GoldAttribution;
 import hearsay.lab.MarkedText;
@@ -37,7 +38,9 @@ final class TrainingSet {
   }
 
   private Example.Labels labels(GoldArticle article) {
-    return Example.Labels.of(article, Words.find(article.text(), vocabulary, sentences));
+    return Example.Labels.of(
+        article,
+        Words.find(article.text(), PlainParagraphs.own(article.text()), vocabulary, sentences));
   }
 
   /** Adds the articles that were written for this project, all files of a folder. */

@@ -1,64 +1,45 @@
-package hearsay.intake;
+package hearsay.intake.page;
 
+import hearsay.intake.Paragraph;
+import hearsay.intake.ParagraphKind;
+import hearsay.intake.page.BlockSieve.KeptBlock;
 import hearsay.text.Diagnostic;
 import hearsay.text.OffsetMap;
 import hearsay.text.SourceText;
+import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
- * The text of a page's body, one line a block, with a map back to the page.
+ * The text of chosen blocks of a page, one line a block, with a map back to the page.
  *
  * <p>How it works: each text node knows the stretch of the page that it was parsed from. The two
  * are walked side by side; characters that agree are mapped one for one, an entity or a run of
  * white space as a whole, and where they do not agree (the parser repaired something) the rest of
  * the node is mapped as a whole, with a diagnostic. The parser moves text that stands loose in a
- * table to before the table; here it is put back to where the page has it. A walk is iterative and
- * linear in the page, but for the sorting of a page with such text.
+ * table to before the table; here it is put back to where the page has it. Linear in the page, but
+ * for the sorting of a page with such text.
  */
 final class PageText {
-  private static final Set<String> WITHOUT_TEXT =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "select",
-          "button",
-          "nav",
-          "footer");
-
-  /**
-   * Blocks to the parser, but they stand inside paragraphs: scripts between words, corrections that
-   * are marked as such.
-   */
-  private static final Set<String> BREAKS_NOTHING =
-      Set.of(
-          "script", "noscript", "style", "template", "meta", "link", "svg", "math", "ins", "del");
-
   /** The longest entity of HTML has 33 characters with its ampersand and semicolon. */
   private static final int LONGEST_ENTITY = 33;
 
+  private final PageTree tree;
   private final SourceText page;
   private final StringBuilder text = new StringBuilder();
   private final OffsetMap.Builder map = new OffsetMap.Builder();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, String> meanings = new HashMap<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
   private Gap gap = Gap.NONE;
+  private ParagraphKind kind = ParagraphKind.PARAGRAPH;
+
+  /** Where the paragraph that is being written began. */
+  private int paragraphStart;
 
   /** The end, in the page, of the last character that was kept or stands for a pending blank. */
   private int used;
@@ -81,21 +62,41 @@ final class PageText {
     }
   }
 
-  private PageText(SourceText page) {
-    this.page = page;
+  private PageText(PageTree tree) {
+    this.tree = tree;
+    this.page = tree.page();
   }
 
-  static PageText of(SourceText page, Element body) {
-    PageText text = new PageText(page);
-    Walk walk = new Walk();
-    NodeTraversor.traverse(walk, body);
-    for (Piece piece : inPageOrder(walk.pieces)) {
-      if (piece.startsBlock()) {
-        text.gap = Gap.BLOCK;
+  static PageText of(PageTree tree, MainText found) {
+    PageText text = new PageText(tree);
+    List<Piece> pieces = new ArrayList<>();
+    for (KeptBlock kept : found.body()) {
+      boolean starts = true;
+      for (int i = kept.block().firstText(); i < kept.block().textEnd(); i++) {
+        if (found.cut().isKept(i)) {
+          pieces.add(new Piece(i, tree.start(i), pieces.size(), starts, kept.kind()));
+          starts = false;
+        }
       }
-      text.append(piece.node());
     }
+    for (Piece piece : inPageOrder(pieces)) {
+      if (piece.startsBlock()) {
+        text.endParagraph();
+        text.gap = Gap.BLOCK;
+        text.kind = piece.kind();
+      }
+      text.append(piece.text());
+    }
+    text.endParagraph();
     return text;
+  }
+
+  /** The paragraph that was being written ends here, if anything was written of it. */
+  private void endParagraph() {
+    if (text.length() > paragraphStart) {
+      paragraphs.add(new Paragraph(new Span(paragraphStart, text.length()), kind));
+      paragraphStart = text.length();
+    }
   }
 
   String text() {
@@ -110,12 +111,13 @@ final class PageText {
     return diagnostics;
   }
 
-  /** A text node, its number, and whether a block begins or ends right before it. */
-  private record Piece(TextNode node, int number, boolean startsBlock) {
-    int start() {
-      return node.sourceRange().startPos();
-    }
+  /** The paragraphs of the text in order, in units of it. */
+  List<Paragraph> paragraphs() {
+    return paragraphs;
   }
+
+  /** A text node, its number, whether a block begins with it, and what its block is. */
+  private record Piece(int text, int start, int number, boolean startsBlock, ParagraphKind kind) {}
 
   private static List<Piece> inPageOrder(List<Piece> pieces) {
     List<Piece> sorted = new ArrayList<>(pieces);
@@ -123,62 +125,29 @@ final class PageText {
     for (int i = 0; i < sorted.size(); i++) {
       Piece piece = sorted.get(i);
       if (i > 0 && piece.number() != sorted.get(i - 1).number() + 1) {
-        sorted.set(i, new Piece(piece.node(), piece.number(), true));
+        sorted.set(i, new Piece(piece.text(), piece.start(), piece.number(), true, piece.kind()));
       }
     }
     return sorted;
   }
 
-  /** Collects the text nodes; what stands in an element without text is passed over. */
-  private static final class Walk implements NodeVisitor {
-    private final List<Piece> pieces = new ArrayList<>();
-    private int silentDepth = -1;
-    private boolean blockEnded;
-
-    @Override
-    public void head(Node node, int depth) {
-      if (silentDepth >= 0) {
-        return;
-      }
-      if (node instanceof TextNode textNode) {
-        pieces.add(new Piece(textNode, pieces.size(), blockEnded));
-        blockEnded = false;
-      } else if (node instanceof Element element) {
-        if (WITHOUT_TEXT.contains(element.normalName())) {
-          silentDepth = depth;
-        }
-        breakAround(element);
-      }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (silentDepth == depth) {
-        silentDepth = -1;
-      }
-      if (silentDepth < 0 && node instanceof Element element) {
-        breakAround(element);
-      }
-    }
-
-    private void breakAround(Element element) {
-      boolean isBlock = element.isBlock() && !BREAKS_NOTHING.contains(element.normalName());
-      if (isBlock || element.normalName().equals("br")) {
-        blockEnded = true;
-      }
-    }
-  }
-
-  private void append(TextNode node) {
-    String decoded = node.getWholeText();
-    int at = node.sourceRange().startPos();
-    int end = Math.min(node.sourceRange().endPos(), page.length());
-    if (!node.sourceRange().isTracked() || at < used) {
+  private void append(int index) {
+    String decoded = tree.text(index).getWholeText();
+    int at = tree.start(index);
+    int end = Math.min(tree.endInPage(index), page.length());
+    if (!tree.text(index).sourceRange().isTracked() || at < used) {
       appendWhole(decoded, used, end);
       return;
     }
     int i = 0;
     while (i < decoded.length()) {
+      int plain = plainLength(decoded, i, at, end);
+      if (plain > 0) {
+        appendPlain(decoded, i, plain, at);
+        i += plain;
+        at += plain;
+        continue;
+      }
       int entity = at < end && page.charAt(at) == '&' ? entityLength(decoded, i, at, end) : 0;
       if (entity > 0) {
         int length = meaning(at, entity).length();
@@ -198,6 +167,30 @@ final class PageText {
         return;
       }
     }
+  }
+
+  /** How many characters from here on are the same on both sides, one unit each, and no blanks. */
+  private int plainLength(String decoded, int i, int at, int end) {
+    int most = Math.min(decoded.length() - i, end - at);
+    int length = 0;
+    while (length < most && isPlain(decoded.charAt(i + length))) {
+      if (page.charAt(at + length) != decoded.charAt(i + length)) {
+        return length;
+      }
+      length++;
+    }
+    return length;
+  }
+
+  private static boolean isPlain(char c) {
+    return c != '&' && !Character.isSurrogate(c) && !isBlank(c);
+  }
+
+  private void appendPlain(String decoded, int i, int length, int from) {
+    closeGap(from);
+    text.append(decoded, i, i + length);
+    map.equal(length, codePointsBefore(from));
+    used = from + length;
   }
 
   /**
@@ -261,7 +254,7 @@ final class PageText {
    * The rest of a node that does not agree with the page: mapped to what is left of its stretch.
    */
   private void appendWhole(String characters, int from, int to) {
-    String kept = SourceText.repair(characters).strip();
+    String kept = PageWords.oneLine(SourceText.repair(characters));
     if (kept.isEmpty()) {
       gap = gap == Gap.NONE ? Gap.BLANK : gap;
       return;
@@ -291,6 +284,9 @@ final class PageText {
         addAtomic(gap.characters, used, next);
       }
     }
+    if (gap == Gap.BLOCK) {
+      paragraphStart = text.length();
+    }
     gap = Gap.NONE;
   }
 
@@ -313,6 +309,6 @@ final class PageText {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    return PageWords.isBlank(c);
   }
 }
