@@ -63,6 +63,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private ReaderOption reader;
 
+  @Mixin private LexiconOption lexicon;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -109,7 +111,13 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     Set<AnnotationPart> parts = parts();
     return new AnnotateRequest(
-        inputs, out, parts, minConfidence, threads, reader.readers(AnnotationPart.asking(parts)));
+        inputs,
+        out,
+        parts,
+        minConfidence,
+        threads,
+        reader.readers(
+            AnnotationPart.asking(parts), lexicon.read(cli.surroundings().folder(), spec)));
   }
 
   private Set<AnnotationPart> parts() {

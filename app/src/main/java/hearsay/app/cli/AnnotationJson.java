@@ -53,6 +53,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       case DIAGNOSTICS -> writeDiagnostics(json, reading);
       case SPEAKERS -> SpeakersJson.write(json, reading);
       case TIMEXES -> TimesJson.write(json, reading);
+      case FORECASTS -> ForecastsJson.write(json, reading, minConfidence);
       case PUBLISHED -> TimesJson.writePublished(json, reading);
       default -> {
         json.writeArrayFieldStart(part.toString());
@@ -77,7 +78,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
   }
 
   /** The ids count all records of a reading, written or not. */
-  private static String id(int index) {
+  static String id(int index) {
     return "A" + (index + 1);
   }
 

@@ -45,8 +45,11 @@ final class AnnotateCommandTest {
         .contains(
             "\"speaker\":\"S1\",\"told\":null,\"denied\":false,\"within\":null,\"confidence\":")
         .contains("\"speakers\":[{\"id\":\"S1\",\"name\":")
+        .contains("}],\"timexes\":[],\"forecasts\":[{\"id\":\"F1\",\"statement\":[")
+        .contains("\"kind\":\"prediction\",\"holder\":[33,43],\"attribution\":\"A1\"")
+        .contains("\"lexicon\":\"capphrase-2026\",\"interval\":\"p10-p90\"")
         .endsWith(
-            "}],\"timexes\":[],\"forecasts\":[],\"credits\":[],\"boilerplate\":[],"
+            "\"confidence\":0.90,\"rule\":\"will\"}],\"credits\":[],\"boilerplate\":[],"
                 + "\"published\":null,\"diagnostics\":[]}\n");
     assertThat(run.err()).isEmpty();
   }
