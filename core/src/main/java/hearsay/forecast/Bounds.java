@@ -34,7 +34,7 @@ final class Bounds {
     if (isRelative(i)) {
       return head(i);
     }
-    if (scope.is(i, ForecastWords.RELATIVE)) {
+    if (scope.is(i, ForecastWords.RELATIVE) || scope.is(i, ForecastWords.NOMINATIVE)) {
       return i;
     }
     while (scope.isInside(i) && !breaksBefore(i, verb)) {
@@ -79,7 +79,11 @@ final class Bounds {
     int before = scope.isComma(i - 1) || scope.isQuotationMark(i - 1) ? i - 2 : i - 1;
     before = scope.isComma(before) ? before - 1 : before;
     boolean noun = scope.isWord(before) || scope.isQuotationMark(before);
-    return noun && !claims(before) && !scope.is(before, ForecastWords.ASKING) && !isJoint(before);
+    return noun
+        && !scope.is(before, ForecastWords.PREPOSITION)
+        && !claims(before)
+        && !scope.is(before, ForecastWords.ASKING)
+        && !isJoint(before);
   }
 
   private boolean isJoint(int i) {

@@ -197,7 +197,8 @@ final class ConditionFinder {
     if (end <= draft.from()) {
       return Optional.empty();
     }
-    boolean gerund = isGerund(draft.from(), end) && !id.equals("may");
+    boolean be = id.equals("will") && scope.is(draft.event().get(0).from(), "be");
+    boolean gerund = isGerund(draft.from(), end) && !id.equals("may") && !be;
     boolean event = (hypothetical || id.equals("will")) && isBareLoss(draft, end);
     boolean proposal = id.equals("would") && headIs(draft.from(), end, ForecastWords.PROPOSAL);
     boolean may =

@@ -77,8 +77,14 @@ enum ForecastWords implements WordClass {
   BELIEF,
   /** The speaker or the speaker's side: <i>I, we</i>. */
   SELF,
-  /** Whoever is talked of, by pronoun. */
-  OTHER,
+  /** Words that look ahead behind an opinion: <i>will, going</i>. */
+  FUTURE,
+  /** A pronoun that is a subject wherever it stands. */
+  NOMINATIVE,
+  /** With <i>you will</i> a manner of speaking: <i>see, find</i>. */
+  ADDRESS,
+  /** Behind <i>would</i> a later past: <i>would become</i>. */
+  LATER_PAST,
   /** A noun for which <i>is to</i> says what it consists in: <i>the aim is to</i>. */
   AIM,
   /** Bodies whose name in a headline is no verb: <i>council to vote</i>. */

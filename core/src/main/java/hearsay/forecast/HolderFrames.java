@@ -27,7 +27,11 @@ final class HolderFrames {
     boolean thing = scope.is(next, ForecastWords.DETERMINER) && isPerfect(trigger);
     boolean noun = scope.is(trigger.from() - 1, ForecastWords.DETERMINER);
     boolean gerund = trigger.id().equals("proposes") && scope.word(next).endsWith("ing");
-    if ((!to && !thing && !gerund) || scope.isAsked(trigger.from()) || isPassive(trigger) || noun) {
+    if ((!to && !thing && !gerund)
+        || scope.isAsked(trigger.from())
+        || isPassive(trigger)
+        || noun
+        || ModalLeft.isBefore(scope, trigger.from())) {
       return Optional.empty();
     }
     int event = scope.skipMarks(to ? next + 1 : next);
@@ -55,7 +59,7 @@ final class HolderFrames {
   }
 
   /** The subject of a verb; none where it is the speaker, whom the attribution names. */
-  private Optional<Draft.Range> agent(int verb) {
+  Optional<Draft.Range> agent(int verb) {
     int group = verb;
     while (isOfGroup(group - 1)) {
       group--;
@@ -117,7 +121,14 @@ final class HolderFrames {
 
   private boolean isHypothetical(Trigger trigger) {
     int i = trigger.from() - 1;
-    return scope.is(i, "to") || scope.is(i, "can") || scope.is(i, "would") || scope.is(i, "should");
+    while (scope.isInside(i) && ForecastWords.isAdverb(scope.run(), i)) {
+      i--;
+    }
+    return ModalLeft.isBefore(scope, trigger.from())
+        || scope.is(i, "to")
+        || scope.is(i, "can")
+        || scope.is(i, "would")
+        || scope.is(i, "should");
   }
 
   /** <i>I can't see them agreeing, she does not think it will hold</i>. */
@@ -171,13 +182,13 @@ final class HolderFrames {
   private boolean foretells(Trigger trigger, int event, int end) {
     boolean ahead = false;
     boolean how = scope.is(event, ForecastWords.INTERROGATIVE) && !scope.is(event, "how");
+    boolean belief = trigger.id().equals("belief");
+    boolean infinitive = scope.word(trigger.to() - 1).matches("expect|anticipate");
     for (int i = event; i < Math.min(end, event + OBJECT); i++) {
       String word = scope.word(i);
-      ahead |=
-          word.matches("will|would|could|won't|going|gonna|ever|future|'ll|to")
-              || word.endsWith("'ll");
-      ahead |=
-          !trigger.id().equals("belief") && i > event && word.endsWith("ing") && word.length() > 4;
+      boolean future = scope.is(i, ForecastWords.FUTURE) && !scope.is(i + 1, "have");
+      boolean gerund = !belief && i > event && word.endsWith("ing") && word.length() > 4;
+      ahead |= future || gerund || (infinitive && word.equals("to")) || word.endsWith("'ll");
     }
     return ahead && !how;
   }

@@ -25,8 +25,18 @@ final class ModalFrame {
     int end = Math.max(verb + 1, bounds.end(verb));
     Draft draft =
         Draft.of(scope, trigger, new Draft.Range(subject, end), new Draft.Range(verb, end));
-    return Optional.of(
-        draft.withLikelihood(likelihood(trigger, verb)).denied(isDenied(trigger, subject, verb)));
+    draft =
+        draft.withLikelihood(likelihood(trigger, verb)).denied(isDenied(trigger, subject, verb));
+    return Optional.of(claimant(subject).map(draft::by).orElse(draft));
+  }
+
+  /** Whoever is said to be sure of it right before: <i>she was sure that the dam would hold</i>. */
+  private Optional<Draft.Range> claimant(int subject) {
+    int claim = subject - 1;
+    claim = scope.is(claim, "that") ? claim - 1 : claim;
+    boolean sure =
+        scope.is(claim, ForecastWords.SURE) && scope.is(claim - 1, ForecastWords.LINKING);
+    return sure ? new HolderFrames(scope, bounds).agent(claim - 1) : Optional.empty();
   }
 
   /** The subject; where the modal hangs on it, the word itself. */

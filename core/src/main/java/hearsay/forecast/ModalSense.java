@@ -19,8 +19,14 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
         && !isPastThatNeverWas()
         && !isMannerOfSpeaking()
         && switch (trigger.id()) {
-          case "would" -> !isHabit() && !isPoll() && !isPurpose() && !isJudgment();
-          case "could" -> !isAbility() && !isPurpose() && !isGoingOn();
+          case "would" ->
+              !isLaterPast()
+                  && !isNeed()
+                  && !isHabit()
+                  && !isPoll()
+                  && !isPurpose()
+                  && !isJudgment();
+          case "could" -> !isAbility() && !isOfThing() && !isPurpose() && !isGoingOn();
           case "may", "might" -> !isPurpose() && !isGoingOn() && !isConcession();
           case "can" -> isNewAbility() || isImpossible();
           case "will" -> !isNeed() && !isWhether();
@@ -35,9 +41,17 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
 
   private boolean isNoVerb() {
     return scope.is(verb, ForecastWords.SUBORDINATOR)
+        || scope.is(verb, ForecastWords.CONDITION)
+        || isHadNot()
         || scope.is(verb, ForecastWords.DETERMINER)
         || scope.is(verb, "and")
         || scope.is(verb, "or");
+  }
+
+  /** <i>he'd fought</i> is a past, whatever hangs on the pronoun. */
+  private boolean isHadNot() {
+    boolean had = scope.word(trigger.from()).endsWith("'d");
+    return had && ForecastWords.isParticiple(scope.run(), verb) && !scope.is(verb, "be");
   }
 
   /** <i>Theresa May said, in May, the will to win</i>. */
@@ -182,7 +196,8 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
     boolean polite = first && scope.is(verb, ForecastWords.POLITE);
     return (polite && (!will || (idiom && isSaid())))
         || (trigger.id().equals("would") && (scope.is(verb, "like") || scope.is(verb, "rather")))
-        || isOpinionOfAnybody();
+        || isOpinionOfAnybody()
+        || (first && scope.is(verb, ForecastWords.ADDRESS));
   }
 
   private boolean isSaid() {
@@ -196,6 +211,42 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
     String word = scope.word(verb);
     boolean view = word.equals("agree") || word.equals("disagree") || word.equals("argue");
     return trigger.id().equals("would") && view;
+  }
+
+  /** <i>Who would become king, you would wait for hours</i>: told of the past. */
+  private boolean isLaterPast() {
+    boolean own = scope.voice().isEmpty() && scope.is(verb, ForecastWords.LATER_PAST);
+    boolean you = scope.is(subject, "you") || scope.word(subject).equals("you'd");
+    return (own || you) && !hasCondition();
+  }
+
+  private boolean hasCondition() {
+    for (int i = scope.low(); i < scope.high(); i++) {
+      if (scope.is(i, ForecastWords.CONDITION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** <i>a line they could use</i>, in the article's own voice. */
+  private boolean isOfThing() {
+    boolean bare = scope.isWord(subject - 1) && !scope.run().isCapitalized(subject - 1);
+    boolean joint = scope.is(subject - 1, ForecastWords.SUBORDINATOR) || isLink(subject - 1);
+    return scope.voice().isEmpty()
+        && scope.is(subject, ForecastWords.NOMINATIVE)
+        && bare
+        && !joint
+        && !SayingWords.isVerb(scope.word(subject - 1));
+  }
+
+  private boolean isLink(int i) {
+    return scope.is(i, ForecastWords.INTERROGATIVE)
+        || scope.is(i, ForecastWords.CONDITION)
+        || scope.is(i, ForecastWords.RELATIVE)
+        || scope.is(i, ForecastWords.BARE_CLAIM)
+        || scope.word(i).length() <= 3
+        || ForecastWords.isAdverb(scope.run(), i);
   }
 
   private boolean isHabit() {
@@ -212,8 +263,8 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
     if (!scope.is(verb, ForecastWords.POLL_VERB) || isSelf()) {
       return false;
     }
-    for (int i = scope.low(); i < scope.high(); i++) {
-      if (scope.is(i, ForecastWords.POLL_SIGN) || scope.is(i, "%")) {
+    for (int i = 0; i < scope.run().size(); i++) {
+      if (scope.run().is(i, ForecastWords.POLL_SIGN) || scope.run().is(i, "%")) {
         return true;
       }
     }
@@ -238,7 +289,8 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
     for (int i = trigger.from(); i < verb; i++) {
       denied |= ForecastWords.isNegation(scope.run(), i);
     }
-    boolean sure = scope.is(verb, "be") && scope.is(verb + 1, "sure");
+    boolean found = denied && scope.is(verb + 1, ForecastWords.ABILITY);
+    boolean sure = scope.is(verb, "be") && (scope.is(verb + 1, "sure") || found);
     return (scope.is(verb, ForecastWords.ABILITY) && (denied || own)) || (denied && own) || sure;
   }
 
@@ -309,6 +361,7 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
   }
 
   private boolean isNeed() {
-    return scope.is(verb, ForecastWords.NEED);
+    boolean demands = scope.is(subject, ForecastWords.NOMINATIVE) && scope.is(verb, "require");
+    return scope.is(verb, ForecastWords.NEED) && !demands;
   }
 }

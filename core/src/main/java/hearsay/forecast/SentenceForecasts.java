@@ -78,7 +78,11 @@ final class SentenceForecasts {
     }
     List<Span> event = Events.cut(scope, draft, condition, horizon.map(HorizonFinder.Found::words));
     Optional<Span> holder =
-        draft.agent().map(range -> scope.span(range.from(), range.to())).or(() -> source(scope));
+        draft
+            .agent()
+            .map(range -> scope.span(range.from(), range.to()))
+            .or(() -> shared(scope, draft))
+            .or(() -> source(scope));
     return Optional.of(
         new Forecast(
             statement(scope, draft, event, condition, horizon),
@@ -94,6 +98,16 @@ final class SentenceForecasts {
             horizon.flatMap(HorizonFinder.Found::due),
             draft.confidence(),
             draft.trigger().id()));
+  }
+
+  /** Of a vow that shares its subject with a clause before. */
+  private Optional<Span> shared(Scope scope, Draft draft) {
+    int vow = draft.trigger().from();
+    boolean joined = scope.is(vow - 1, "and") || scope.is(vow - 1, "but");
+    return draft.trigger().frame() == Frame.VOW && joined
+        ? voices.sourceBetween(
+            scope.run().spans().get(scope.low()).start(), scope.run().spans().get(vow).start())
+        : Optional.empty();
   }
 
   private static Optional<Span> source(Scope scope) {

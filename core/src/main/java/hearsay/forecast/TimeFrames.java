@@ -32,7 +32,8 @@ final class TimeFrames {
   Optional<Draft> ahead(Trigger trigger) {
     int event = scope.skipMarks(trigger.to());
     int subject = bounds.subject(trigger.from());
-    if (subject >= trigger.from() || !scope.isWord(event) || scope.isAsked(event)) {
+    boolean noun = scope.is(trigger.from() - 1, ForecastWords.DETERMINER);
+    if (noun || subject >= trigger.from() || !scope.isWord(event) || scope.isAsked(event)) {
       return Optional.empty();
     }
     int end = Math.max(event + 1, bounds.end(event));

@@ -12,6 +12,9 @@ final class Voices {
   /** Contents nest a few deep; no walk looks back over more parts than this. */
   private static final int LOOK_BACK = 48;
 
+  /** So far behind a source its words may begin, in units. */
+  private static final int LONGEST_QUOTED = 400;
+
   /** One part of a content. */
   record Part(Span span, Attribution attribution) {}
 
@@ -37,6 +40,19 @@ final class Voices {
       }
     }
     return best;
+  }
+
+  /** The source named last between two places: the subject of <i>said so and vowed to</i>. */
+  Optional<Span> sourceBetween(int from, int to) {
+    Optional<Span> last = Optional.empty();
+    int behind = firstBehind(to + LONGEST_QUOTED);
+    for (int i = behind - 1; i >= Math.max(0, behind - LOOK_BACK); i--) {
+      Optional<Span> source = parts.get(i).attribution().source();
+      boolean between = source.filter(span -> span.start() >= from && span.end() <= to).isPresent();
+      last =
+          between && last.stream().allMatch(one -> one.compareTo(source.get()) < 0) ? source : last;
+    }
+    return last;
   }
 
   private static boolean isWithin(Part part, Part other) {
