@@ -131,7 +131,7 @@ final class Bounds {
     if (scope.isComma(i)) {
       return !isClosingComma(i, verb) || asideStart(i) <= scope.low();
     }
-    if (scope.is(i, "so") && scope.is(i + 1, ForecastWords.SUBJECT)) {
+    if (scope.is(i, "so") && beginsSubject(i + 1)) {
       return true;
     }
     if (isJoint(i)) {
@@ -144,6 +144,11 @@ final class Bounds {
       return true;
     }
     return claimsRightBefore(i, verb);
+  }
+
+  private boolean beginsSubject(int i) {
+    boolean amount = scope.is(i, ForecastWords.AS_WORD);
+    return scope.is(i, ForecastWords.SUBJECT) || (scope.is(i, ForecastWords.DETERMINER) && !amount);
   }
 
   /**
@@ -285,8 +290,7 @@ final class Bounds {
 
   /** <i>as Ruritania arms</i>, but not <i>such as Ruritania</i>. */
   private boolean isNameBehindAs(int as) {
-    boolean bound =
-        scope.is(as - 1, "such") || scope.is(as - 1, "well") || scope.is(as - 1, "known");
+    boolean bound = scope.is(as - 1, ForecastWords.AS_WORD);
     return scope.run().isCapitalized(as + 1) && !bound;
   }
 

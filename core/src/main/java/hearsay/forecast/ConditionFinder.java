@@ -108,13 +108,18 @@ final class ConditionFinder {
         scope.is(next, ForecastWords.SUBJECT)
             || scope.is(next, ForecastWords.DETERMINER)
             || scope.run().isCapitalized(next);
-    return (first || scope.isComma(i - 1)) && subject && !scope.isAsked(i);
+    boolean should = marker.words().get(0).equals("should") && scope.isWord(next);
+    return (first || scope.isComma(i - 1)) && (subject || should) && !scope.isAsked(i);
   }
 
   private Optional<Draft.Range> range(Draft draft, int from, Marker marker) {
     int to = from < draft.from() ? endBefore(draft, from) : endBehind(from, marker);
     String next = scope.word(from + marker.words().size());
     boolean fixed = next.matches("then|now|recently|not|only|so");
+    boolean lacks = scope.is(from, "without") && isLeaving(draft, from);
+    boolean asks = draft.trigger().frame() == Frame.OPEN && from + 1 == draft.event().get(0).from();
+    boolean bare = scope.is(from, ForecastWords.HORIZON_LEAD) && to - from <= 3;
+    fixed |= lacks || asks || bare;
     boolean plan = draft.trigger().kind() == ForecastKind.PLAN && scope.is(from, "without");
     boolean part = draft.event().stream().anyMatch(event -> event.from() == from);
     return to > from + marker.words().size() && !part && !fixed && !plan
@@ -138,6 +143,12 @@ final class ConditionFinder {
       }
     }
     return to;
+  }
+
+  /** <i>leave the valley without a doctor</i> says what would be, not on what it hangs. */
+  private boolean isLeaving(Draft draft, int from) {
+    int verb = draft.event().get(0).from();
+    return verb < from && scope.is(verb, ForecastWords.LEAVING);
   }
 
   private boolean isJoint(int i) {
@@ -201,8 +212,9 @@ final class ConditionFinder {
     boolean gerund = isGerund(draft.from(), end) && !id.equals("may") && !be;
     boolean event = (hypothetical || id.equals("will")) && isBareLoss(draft, end);
     boolean proposal = id.equals("would") && headIs(draft.from(), end, ForecastWords.PROPOSAL);
-    boolean may =
-        proposal || (id.equals("could") && headIs(draft.from(), end, ForecastWords.PROPOSAL));
+    boolean causes = scope.is(draft.event().get(0).from(), ForecastWords.CAUSING);
+    boolean could = id.equals("could") && causes;
+    boolean may = proposal || (could && headIs(draft.from(), end, ForecastWords.PROPOSAL));
     return gerund || event || may
         ? Optional.of(new Draft.Range(draft.from(), end))
         : Optional.empty();

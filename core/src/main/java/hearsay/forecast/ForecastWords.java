@@ -51,6 +51,18 @@ enum ForecastWords implements WordClass {
   CLAIMING,
   /** Adjectives of those that claim: <i>sure the ferry would sail</i>. */
   SURE,
+  /** Verbs of causing: <i>lead, result</i>. */
+  CAUSING,
+  /** Verbs that say what somebody is left with or without. */
+  LEAVING,
+  /** Begins a horizon before a noun: <i>after the harvest</i>. */
+  HORIZON_LEAD,
+  /** Times of day and year that are a horizon behind a preposition only: <i>by nightfall</i>. */
+  SEASON,
+  /** Verbs of which a bare length of time says how long: <i>take six months</i>. */
+  LASTING,
+  /** Between two <i>as</i>: <i>as early as</i>. */
+  AS_WORD,
   /** Has a statement behind it without <i>that</i>, beside the verbs of saying: <i>it means</i>. */
   BARE_CLAIM,
   /** Judges what somebody might do: <i>it would be wise</i>. */

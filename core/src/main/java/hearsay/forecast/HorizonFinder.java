@@ -28,6 +28,8 @@ final class HorizonFinder {
   /** A horizon before the subject stands so many words before it at most. */
   private static final int BEFORE = 12;
 
+  private static final int LONGEST_NOUN = 6;
+
   private final ArticleTimes times;
   private final HorizonReader reader = new HorizonReader();
 
@@ -52,7 +54,40 @@ final class HorizonFinder {
             .ifPresent(found::add);
       }
     }
-    return found.stream().findFirst().map(first -> joined(first, found));
+    return found.stream()
+        .findFirst()
+        .map(first -> joined(first, found))
+        .or(() -> byNoun(scope, draft, condition));
+  }
+
+  /** <i>after the harvest, by nightfall</i>: a time without a date, at the end of the event. */
+  private static Optional<Found> byNoun(Scope scope, Draft draft, Optional<Draft.Range> condition) {
+    Draft.Range event = draft.event().get(draft.event().size() - 1);
+    for (int i = event.from() + 1; i < Math.min(event.to(), draft.to()) - 1; i++) {
+      boolean lead = scope.is(i, ForecastWords.HORIZON_LEAD) && isNoun(scope, i + 1, event.to());
+      boolean season = scope.is(i, ForecastWords.PREPOSITION) && isSeason(scope, i + 1, event.to());
+      Draft.Range words = new Draft.Range(i, event.to());
+      if ((lead || season) && condition.filter(words::overlaps).isEmpty()) {
+        return Optional.of(new Found(words, Optional.empty()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSeason(Scope scope, int from, int to) {
+    int noun = scope.is(from, "the") ? from + 1 : from;
+    return noun + 1 == to && scope.is(noun, ForecastWords.SEASON);
+  }
+
+  /** A noun group of a few words without a verb. */
+  private static boolean isNoun(Scope scope, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean verb = ForecastWords.isFinite(scope.run(), i) || scope.word(i).endsWith("ing");
+      if (verb || scope.is(i, ForecastWords.SUBJECT) || scope.isComma(i)) {
+        return false;
+      }
+    }
+    return to - from <= LONGEST_NOUN;
   }
 
   /** In the statement, or before it with a mark between at most. */
@@ -96,7 +131,10 @@ final class HorizonFinder {
         trigger.to() <= from ? read.map(one -> comingWeekday(scope.word(from), one)) : read;
     boolean past = due.map(Horizon::direction).filter(way -> way == Direction.PAST).isPresent();
     boolean now = timex.value().equals("PRESENT_REF") || timex.value().equals("PAST_REF");
-    boolean length = timex.type() == TimexType.DURATION && lead == from;
+    boolean bare = lead == from;
+    boolean lasts = scope.is(from - 1, ForecastWords.LASTING);
+    boolean length = timex.type() == TimexType.DURATION && bare && !lasts;
+    length |= bare && isSeason(scope, from, to);
     boolean before =
         scope.is(from - 1, "since") || scope.is(to, "ago") || scope.is(from - 1, "than");
     boolean noun = isAttributive(scope, from, to);

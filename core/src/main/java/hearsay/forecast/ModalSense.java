@@ -43,6 +43,7 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
     return scope.is(verb, ForecastWords.SUBORDINATOR)
         || scope.is(verb, ForecastWords.CONDITION)
         || isHadNot()
+        || scope.is(verb, "to")
         || scope.is(verb, ForecastWords.DETERMINER)
         || scope.is(verb, "and")
         || scope.is(verb, "or");

@@ -19,8 +19,13 @@ final class SubjectFrames {
     if (!isVerb(verb) || isLong(trigger, link) || ModalLeft.isBefore(scope, link)) {
       return Optional.empty();
     }
-    return draft(
-        trigger, Math.min(bounds.subject(link), trigger.from()), verb, isDenied(link, trigger));
+    boolean denied = isDenied(link, trigger) && !isDegree(trigger);
+    return draft(trigger, Math.min(bounds.subject(link), trigger.from()), verb, denied);
+  }
+
+  /** <i>not likely to</i> is a low degree, no negation. */
+  private boolean isDegree(Trigger trigger) {
+    return scope.is(trigger.from(), ForecastWords.DEGREE_ADJECTIVE);
   }
 
   /** Expected by then: <i>had been expected to</i>. */
@@ -168,7 +173,7 @@ final class SubjectFrames {
   /** <i>A deal is unlikely, it is possible that it fails</i>. */
   Optional<Draft> predicate(Trigger trigger) {
     int link = link(trigger);
-    boolean to = scope.is(trigger.to(), "to");
+    boolean to = scope.is(trigger.to(), "to") || scope.is(trigger.to(), "of");
     if (link == trigger.from() || to || scope.isAsked(link) || ModalLeft.isBefore(scope, link)) {
       return Optional.empty();
     }

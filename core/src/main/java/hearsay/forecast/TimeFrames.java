@@ -33,7 +33,11 @@ final class TimeFrames {
     int event = scope.skipMarks(trigger.to());
     int subject = bounds.subject(trigger.from());
     boolean noun = scope.is(trigger.from() - 1, ForecastWords.DETERMINER);
-    if (noun || subject >= trigger.from() || !scope.isWord(event) || scope.isAsked(event)) {
+    if (noun
+        || scope.is(event, "to")
+        || subject >= trigger.from()
+        || !scope.isWord(event)
+        || scope.isAsked(event)) {
       return Optional.empty();
     }
     int end = Math.max(event + 1, bounds.end(event));

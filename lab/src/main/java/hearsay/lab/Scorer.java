@@ -21,12 +21,38 @@ final class Scorer {
    */
   static JsonNode attributions(String reader, Path gold, Path scorer, Path folder)
       throws IOException, InterruptedException {
+    Path system = annotate(reader, "attributions", gold, folder);
+    String scores =
+        run(
+            folder,
+            List.of(
+                "python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
+    return new ObjectMapper().readTree(scores);
+  }
+
+  /**
+   * Annotates a gold file and scores the forecasts.
+   *
+   * @throws IllegalStateException where one of the two programs fails; the message holds what it
+   *     printed
+   */
+  static JsonNode forecasts(Path gold, Path scorer, Path folder)
+      throws IOException, InterruptedException {
+    Path system = annotate("trained", "forecasts", gold, folder);
+    List<String> printed =
+        run(folder, List.of("python3", scorer.toString(), gold.toString(), system.toString()))
+            .lines()
+            .toList();
+    return new ObjectMapper().readTree(printed.get(printed.size() - 1));
+  }
+
+  private static Path annotate(String reader, String part, Path gold, Path folder)
+      throws IOException, InterruptedException {
     Path system = folder.resolve("system.jsonl");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     run(
         folder,
         List.of(
-            java,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
             "hearsay.app.cli.Main",
@@ -35,15 +61,10 @@ final class Scorer {
             "--reader",
             reader,
             "--only",
-            "attributions",
+            part,
             "-o",
             system.toString()));
-    String scores =
-        run(
-            folder,
-            List.of(
-                "python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
-    return new ObjectMapper().readTree(scores);
+    return system;
   }
 
   static boolean hasPython() {
