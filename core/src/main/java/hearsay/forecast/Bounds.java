@@ -302,7 +302,7 @@ final class Bounds {
       return false;
     }
     for (int i = from; i < verb; i++) {
-      if (scope.is(i, ForecastWords.LINKING) || scope.word(i).matches("have|has|had|get")) {
+      if (scope.is(i, ForecastWords.LINKING) || scope.is(i, ForecastWords.GROUP)) {
         return false;
       }
     }

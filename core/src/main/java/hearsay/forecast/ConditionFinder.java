@@ -115,7 +115,7 @@ final class ConditionFinder {
   private Optional<Draft.Range> range(Draft draft, int from, Marker marker) {
     int to = from < draft.from() ? endBefore(draft, from) : endBehind(from, marker);
     String next = scope.word(from + marker.words().size());
-    boolean fixed = next.matches("then|now|recently|not|only|so");
+    boolean fixed = ForecastWords.NO_CLAUSE.has(next);
     boolean lacks = scope.is(from, "without") && isLeaving(draft, from);
     boolean asks = draft.trigger().frame() == Frame.OPEN && from + 1 == draft.event().get(0).from();
     boolean bare = scope.is(from, ForecastWords.HORIZON_LEAD) && to - from <= 3;
@@ -161,11 +161,8 @@ final class ConditionFinder {
       return false;
     }
     for (int i = from; i < to; i++) {
-      switch (scope.word(i)) {
-        case "will", "would", "could", "might", "won't" -> {
-          return true;
-        }
-        default -> {}
+      if (scope.is(i, ForecastWords.MODAL)) {
+        return true;
       }
     }
     return false;

@@ -51,6 +51,27 @@ enum ForecastWords implements WordClass {
   CLAIMING,
   /** Adjectives of those that claim: <i>sure the ferry would sail</i>. */
   SURE,
+  /** Verbs that stand in a verb group: <i>have, do, be</i>. */
+  GROUP,
+  /** Modals that may open a main clause. */
+  MODAL,
+  /** Determiners that are a subject by themselves: <i>many, some</i>. */
+  PRONOMINAL,
+  /** Behind a marker of condition: no clause of a condition follows. */
+  NO_CLAUSE,
+  /** Verbs of opinion with an infinitive: <i>expect it to</i>. */
+  EXPECTING,
+  /** Does not begin an expression of time by itself. */
+  TIME_LOOSE,
+  /** With <i>I will</i> a manner of speaking. */
+  SPOKEN,
+  /** With <i>would</i> an opinion: <i>most would agree</i>. */
+  VIEW,
+  SUPERLATIVE,
+  /** Shows that an open question looks ahead. */
+  UNSETTLED,
+  /** Nouns for how something ends. */
+  OUTCOME,
   /** Verbs of causing: <i>lead, result</i>. */
   CAUSING,
   /** Verbs that say what somebody is left with or without. */

@@ -26,7 +26,10 @@ final class HolderFrames {
     boolean to = scope.is(next, "to") && scope.isWord(next + 1);
     boolean thing = scope.is(next, ForecastWords.DETERMINER) && isPerfect(trigger);
     boolean noun = scope.is(trigger.from() - 1, ForecastWords.DETERMINER);
-    boolean gerund = trigger.id().equals("proposes") && scope.word(next).endsWith("ing");
+    boolean gerund =
+        trigger.id().equals("proposes")
+            && scope.word(next).endsWith("ing")
+            && !scope.is(next, ForecastWords.PREPOSITION);
     if ((!to && !thing && !gerund)
         || scope.isAsked(trigger.from())
         || isPassive(trigger)
@@ -111,7 +114,7 @@ final class HolderFrames {
   private boolean isAttributive(Trigger trigger) {
     int i = trigger.from() - 1;
     boolean possessive = scope.word(i).endsWith("'s") && !scope.is(i, ForecastWords.SUBJECT);
-    boolean people = scope.word(i).matches("many|some|most|all|few|several|this|that");
+    boolean people = scope.is(i, ForecastWords.PRONOMINAL);
     boolean noun = trigger.from() + 1 == trigger.to() && scope.word(trigger.from()).endsWith("sts");
     return (scope.is(i, ForecastWords.DETERMINER) && (!people || noun))
         || scope.is(i, "than")
@@ -183,7 +186,7 @@ final class HolderFrames {
     boolean ahead = false;
     boolean how = scope.is(event, ForecastWords.INTERROGATIVE) && !scope.is(event, "how");
     boolean belief = trigger.id().equals("belief");
-    boolean infinitive = scope.word(trigger.to() - 1).matches("expect|anticipate");
+    boolean infinitive = scope.is(trigger.to() - 1, ForecastWords.EXPECTING);
     for (int i = event; i < Math.min(end, event + OBJECT); i++) {
       String word = scope.word(i);
       boolean future = scope.is(i, ForecastWords.FUTURE) && !scope.is(i + 1, "have");

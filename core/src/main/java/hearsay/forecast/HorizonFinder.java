@@ -183,11 +183,7 @@ final class HorizonFinder {
   private static boolean isLoose(Scope scope, int i) {
     String word = scope.word(i);
     boolean particle = word.equals("on") && scope.is(i + 1, ForecastWords.PREPOSITION);
-    return particle
-        || word.equals("even")
-        || word.equals("and")
-        || word.equals("to")
-        || word.equals("as");
+    return particle || scope.is(i, ForecastWords.TIME_LOOSE);
   }
 
   /** Expressions that touch are one horizon: <i>for many months and even years</i>. */

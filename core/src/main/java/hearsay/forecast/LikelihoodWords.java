@@ -36,8 +36,7 @@ final class LikelihoodWords {
   }
 
   private static boolean isDegree(Scope scope, int i) {
-    String word = scope.word(i);
-    boolean comparing = word.equals("more") || word.equals("less") || word.equals("increasingly");
-    return comparing || ForecastWords.isAdverb(scope.run(), i);
+    return VerbalProbabilities.Part.DIRECTION.has(scope.word(i))
+        || ForecastWords.isAdverb(scope.run(), i);
   }
 }

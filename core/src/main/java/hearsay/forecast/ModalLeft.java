@@ -9,15 +9,11 @@ final class ModalLeft {
 
   static boolean isBefore(Scope scope, int i) {
     for (int k = i - 1; k >= Math.max(scope.low(), i - GROUP); k--) {
-      switch (scope.word(k)) {
-        case "will", "would", "could", "may", "might", "won't", "wouldn't", "couldn't" -> {
-          return true;
-        }
-        default -> {
-          if (!ForecastWords.isAdverb(scope.run(), k) && !scope.is(k, ForecastWords.LINKING)) {
-            return false;
-          }
-        }
+      if (scope.is(k, ForecastWords.MODAL)) {
+        return true;
+      }
+      if (!ForecastWords.isAdverb(scope.run(), k) && !scope.is(k, ForecastWords.LINKING)) {
+        return false;
       }
     }
     return false;

@@ -1,6 +1,8 @@
 package hearsay.forecast;
 
 import hearsay.statement.SayingWords;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Tells what a modal means: a forecast, or a name, a question, a wish, an ability, a manner of
@@ -12,6 +14,10 @@ import hearsay.statement.SayingWords;
  * @param verb index of its verb
  */
 record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
+  /** How adjectives end that say how something is: <i>worrisome, dangerous</i>. */
+  private static final List<String> ADJECTIVE_ENDINGS =
+      List.of("some", "ous", "ful", "ive", "al", "ic", "able");
+
   boolean isForecast() {
     return !isNameOrNoun()
         && !isQuestion()
@@ -35,7 +41,7 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
   }
 
   private boolean isSecondModal() {
-    boolean auxiliary = scope.word(verb).matches("have|do|be");
+    boolean auxiliary = scope.is(verb, ForecastWords.GROUP);
     return (!auxiliary && ForecastWords.isFinite(scope.run(), verb)) || isNoVerb();
   }
 
@@ -79,20 +85,7 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
     return bare
         || scope.is(i, ForecastWords.SUBJECT)
         || scope.is(i, ForecastWords.RELATIVE)
-        || switch (word) {
-          case "these",
-              "many",
-              "some",
-              "several",
-              "most",
-              "all",
-              "more",
-              "another",
-              "her",
-              "much" ->
-              true;
-          default -> false;
-        };
+        || scope.is(i, ForecastWords.PRONOMINAL);
   }
 
   private boolean isFirst(int i) {
@@ -164,7 +157,7 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
   }
 
   private static String lastWord(String cue) {
-    String words = cue.toLowerCase(java.util.Locale.ROOT).strip();
+    String words = cue.toLowerCase(Locale.ROOT).strip();
     String last = words.substring(words.lastIndexOf(' ') + 1);
     return last.equals("that") && words.length() > 5
         ? lastWord(words.substring(0, words.length() - 5))
@@ -204,14 +197,12 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
   private boolean isSaid() {
     String word = scope.word(verb);
     boolean tells = word.equals("tell") && scope.is(verb + 1, "you");
-    return tells || word.equals("say") || word.equals("admit") || word.equals("bet");
+    return tells || scope.is(verb, ForecastWords.SPOKEN);
   }
 
   /** <i>most people would disagree</i>. */
   private boolean isOpinionOfAnybody() {
-    String word = scope.word(verb);
-    boolean view = word.equals("agree") || word.equals("disagree") || word.equals("argue");
-    return trigger.id().equals("would") && view;
+    return trigger.id().equals("would") && scope.is(verb, ForecastWords.VIEW);
   }
 
   /** <i>Who would become king, you would wait for hours</i>: told of the past. */
@@ -306,9 +297,11 @@ record ModalSense(Scope scope, Trigger trigger, int subject, int verb) {
   }
 
   private boolean isStateOf(String next) {
-    boolean superlative = next.equals("the") && scope.word(verb + 2).matches("most|least|.{2,}est");
+    String behind = scope.word(verb + 2);
+    boolean most = behind.endsWith("est") || scope.is(verb + 2, ForecastWords.SUPERLATIVE);
+    boolean superlative = next.equals("the") && most;
     boolean relative = scope.is(trigger.from() - 1, ForecastWords.RELATIVE);
-    return superlative || (relative && next.matches(".+(some|ous|ful|ive|al|ic|able)"));
+    return superlative || (relative && ADJECTIVE_ENDINGS.stream().anyMatch(next::endsWith));
   }
 
   /** <i>It may be old, but it works</i>. */

@@ -48,9 +48,7 @@ final class OpenFrame {
   /** Whether a clause looks ahead. */
   private boolean isAhead(int from, int to) {
     for (int i = from; i < to; i++) {
-      String word = scope.word(i);
-      if (word.matches("will|would|can|could|may|might|won't|going|to|be|become")
-          || word.endsWith("'ll")) {
+      if (scope.is(i, ForecastWords.UNSETTLED) || scope.word(i).endsWith("'ll")) {
         return true;
       }
     }
@@ -88,9 +86,7 @@ final class OpenFrame {
   private Optional<Draft> outcome(Trigger trigger) {
     int subject = bounds.subject(trigger.from());
     for (int i = subject; i < trigger.from(); i++) {
-      if (scope
-          .word(i)
-          .matches("outcome|result|impact|effect|effects|fate|future|consequences|results")) {
+      if (scope.is(i, ForecastWords.OUTCOME)) {
         return Optional.of(
             draft(trigger, subject, trigger.to(), new Draft.Range(subject, trigger.from())));
       }

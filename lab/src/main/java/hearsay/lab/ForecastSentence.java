@@ -80,13 +80,13 @@ record ForecastSentence(
   }
 
   private static boolean overlap(Optional<Span> gold, Optional<Span> read) {
-    return gold.isPresent() && read.isPresent()
+    return (gold.isPresent() && read.isPresent())
         ? gold.get().overlaps(read.get())
         : gold.isEmpty() && read.isEmpty();
   }
 
   private static boolean half(Optional<Span> gold, Optional<Span> read) {
-    return gold.isPresent() && read.isPresent()
+    return (gold.isPresent() && read.isPresent())
         ? share(gold.get(), read.get()) >= HALF
         : gold.isEmpty() && read.isEmpty();
   }

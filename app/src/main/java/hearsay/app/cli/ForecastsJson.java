@@ -28,13 +28,14 @@ final class ForecastsJson {
     List<Forecast> forecasts = reading.forecasts();
     for (int i = 0; i < forecasts.size(); i++) {
       if (forecasts.get(i).confidence() >= least) {
-        write(json, i, reading);
+        write(json, i, reading, least);
       }
     }
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, int index, Reading reading) throws IOException {
+  private static void write(JsonGenerator json, int index, Reading reading, double least)
+      throws IOException {
     Forecast forecast = reading.forecasts().get(index);
     SourceText text = reading.article().text();
     json.writeStartObject();
@@ -51,7 +52,7 @@ final class ForecastsJson {
     json.writeBooleanField("negative", forecast.negative());
     json.writeStringField("kind", forecast.kind().name().toLowerCase(Locale.ROOT));
     writeHolder(json, forecast, text);
-    Optional<Attribution> around = forecast.attribution();
+    Optional<Attribution> around = forecast.attribution().filter(one -> one.confidence() >= least);
     Json.optional(
         json,
         "attribution",

@@ -55,6 +55,41 @@ final class AnnotateCommandTest {
   }
 
   @Test
+  void takesALexiconByNameOrAFile() throws IOException {
+    CommandRun scale = annotate(ARTICLE, "--only", "forecasts", "--lexicon", "icd203");
+    assertThat(scale.out()).contains("\"lexicon\":\"icd203-2015\"").contains("\"tag-only\"");
+    Files.writeString(folder.resolve("own.tsv"), lexicon("80", "90"));
+    CommandRun own = annotate(ARTICLE, "--only", "forecasts", "--lexicon", "own.tsv");
+    assertThat(own.out()).contains("\"low\":80,\"median\":null,\"high\":90,\"lexicon\":\"own-1\"");
+  }
+
+  @Test
+  void refusesALexiconThatBreaksItsLaw() throws IOException {
+    Files.writeString(folder.resolve("own.tsv"), lexicon("80", "190"));
+    CommandRun own = annotate(ARTICLE, "--lexicon", "own.tsv");
+    assertThat(own.status()).isEqualTo(2);
+    assertThat(own.err()).contains("row will").contains("not 190");
+    CommandRun none = annotate(ARTICLE, "--lexicon", "nobody");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("capphrase").contains("not nobody");
+  }
+
+  private static String lexicon(String low, String high) {
+    StringBuilder lines = new StringBuilder("id\tphrase\tvariants\tlow\tmedian\thigh\n");
+    for (String meta :
+        List.of(
+            "@name\town",
+            "@version\t1",
+            "@source\tmade up",
+            "@licence\tnone",
+            "@kind\tbands",
+            "@interval\tscale")) {
+      lines.append(meta).append("\t\t\t\t\n");
+    }
+    return lines + "will\twill happen\twill\t" + low + "\t\t" + high + "\n";
+  }
+
+  @Test
   void countsCodePoints() {
     CommandRun run =
         annotate(
