@@ -1,5 +1,8 @@
 package hearsay;
 
+import hearsay.forecast.Forecast;
+import hearsay.forecast.ForecastFinder;
+import hearsay.forecast.ProbabilityLexicon;
 import hearsay.intake.Article;
 import hearsay.speaker.SpeakerFinder;
 import hearsay.speaker.Speakers;
@@ -31,6 +34,9 @@ public final class ArticleReader {
   private final boolean when;
   private final EventFinder events = new EventFinder();
 
+  /** Empty where it is not asked what is said to come. */
+  private final Optional<ForecastFinder> forecasts;
+
   /**
    * Answers every question.
    *
@@ -47,9 +53,23 @@ public final class ArticleReader {
    *     Question#WHO} is asked only
    */
   public ArticleReader(Set<Question> questions, Supplier<AttributionReader> attributions) {
-    this.attributions =
-        questions.contains(Question.WHO) ? Optional.of(attributions.get()) : Optional.empty();
-    this.when = questions.contains(Question.WHEN);
+    this(questions, attributions, ProbabilityLexicon.shipped());
+  }
+
+  /**
+   * Answers some questions with a lexicon of one's own choice.
+   *
+   * @param lexicon what words of likelihood mean
+   */
+  public ArticleReader(
+      Set<Question> questions,
+      Supplier<AttributionReader> attributions,
+      ProbabilityLexicon lexicon) {
+    boolean next = questions.contains(Question.NEXT);
+    boolean who = next || questions.contains(Question.WHO);
+    this.attributions = who ? Optional.of(attributions.get()) : Optional.empty();
+    this.when = next || questions.contains(Question.WHEN);
+    this.forecasts = next ? Optional.of(new ForecastFinder(lexicon)) : Optional.empty();
   }
 
   public Reading read(Article article) {
@@ -69,6 +89,13 @@ public final class ArticleReader {
     List<DatedEvent> events =
         this.events.find(
             article.text(), own, times, found.attributions(), Reading.LEAST_CONFIDENCE);
+    List<Forecast> said =
+        forecasts
+            .map(
+                finder ->
+                    finder.find(
+                        article.text(), own, found.attributions(), Reading.LEAST_CONFIDENCE, times))
+            .orElse(List.of());
     return new Reading(
         article,
         attributions.map(AttributionReader::version).orElse(NOBODY),
@@ -76,6 +103,7 @@ public final class ArticleReader {
         speakers,
         times,
         events,
+        said,
         diagnostics);
   }
 }

@@ -7,5 +7,7 @@ public enum Question {
   /** Who said what, and who that is. */
   WHO,
   /** When it was published, and the times that it speaks of. */
-  WHEN
+  WHEN,
+  /** What is said to come. Who says so and by when are asked with it. */
+  NEXT
 }

@@ -1,5 +1,6 @@
 package hearsay;
 
+import hearsay.forecast.Forecast;
 import hearsay.intake.Article;
 import hearsay.ledger.KeptReading;
 import hearsay.speaker.Speakers;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param speakers who is behind them
  * @param times when it was published, and the times that it speaks of
  * @param events what it puts on the calendar, in text order
+ * @param forecasts what is said to come, in the order of the statements
  * @param diagnostics what was noticed on the way in and while reading
  */
 public record Reading(
@@ -28,6 +30,7 @@ public record Reading(
     Speakers speakers,
     ArticleTimes times,
     List<DatedEvent> events,
+    List<Forecast> forecasts,
     List<Diagnostic> diagnostics) {
   /**
    * What is likelier wrong than right is not claimed: the confidence from which on records are kept
@@ -36,7 +39,7 @@ public record Reading(
    */
   public static final double LEAST_CONFIDENCE = 0.5;
 
-  /** Without speakers and times: who is behind the words, and when, was not asked. */
+  /** Without speakers, times and forecasts: nobody asked for them. */
   public Reading(
       Article article,
       String reader,
@@ -49,12 +52,14 @@ public record Reading(
         Speakers.none(attributions.size()),
         ArticleTimes.NONE,
         List.of(),
+        List.of(),
         diagnostics);
   }
 
   public Reading {
     attributions = List.copyOf(attributions);
     events = List.copyOf(events);
+    forecasts = List.copyOf(forecasts);
     diagnostics = List.copyOf(diagnostics);
     if (speakers.links().size() != attributions.size()) {
       throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.ArticleReader;
 import hearsay.Reading;
+import hearsay.forecast.Forecast;
 import hearsay.intake.Article;
 import hearsay.ledger.RecordId;
 import hearsay.statement.Attribution;
@@ -15,7 +16,9 @@ import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What holds for every reading of every article, whatever reader made it: the third house rule.
@@ -38,6 +41,7 @@ public final class InvariantCheck {
     assertThat(again.attributions())
         .as("the second reading of %s", article.origin())
         .isEqualTo(reading.attributions());
+    assertThat(again.forecasts()).isEqualTo(reading.forecasts());
     assertThat(again.diagnostics()).isEqualTo(reading.diagnostics());
     assertThat(again.reader()).isEqualTo(reading.reader());
     return reading;
@@ -61,6 +65,12 @@ public final class InvariantCheck {
       assertThat(names.add(RecordId.of(article.key(), article.text(), attribution)))
           .as("a name of its own for %s", describe(article.text(), attribution))
           .isTrue();
+    }
+    Span last = null;
+    for (Forecast forecast : reading.forecasts()) {
+      checkForecast(reading, forecast);
+      assertThat(last == null || last.compareTo(forecast.statement()) <= 0).isTrue();
+      last = forecast.statement();
     }
     for (Diagnostic diagnostic : reading.diagnostics()) {
       assertThat(diagnostic.rule()).isNotBlank();
@@ -99,6 +109,23 @@ public final class InvariantCheck {
     assertThat(attribution.confidence()).isBetween(0.0, 1.0);
     assertThat(attribution.manner().cueClass()).isNotBlank();
     assertThat(attribution.reason().rule()).isNotBlank();
+  }
+
+  private static void checkForecast(Reading reading, Forecast forecast) {
+    Article article = reading.article();
+    checkSpan(article, forecast.statement());
+    forecast.event().forEach(part -> checkSpan(article, part));
+    Stream.of(forecast.likelihood(), forecast.condition(), forecast.horizon())
+        .flatMap(Optional::stream)
+        .forEach(
+            part -> {
+              checkSpan(article, part);
+              assertThat(forecast.statement().contains(part)).as("%s", forecast).isTrue();
+            });
+    assertThat(forecast.event()).allMatch(part -> forecast.statement().contains(part));
+    forecast.holder().ifPresent(holder -> checkSpan(article, holder));
+    assertThat(forecast.confidence()).isBetween(0.0, 1.0);
+    forecast.attribution().ifPresent(around -> assertThat(reading.attributions()).contains(around));
   }
 
   private static void checkRunnerUp(Article article, Reason.RunnerUp second) {

@@ -22,6 +22,33 @@ final class Scorer {
    */
   static JsonNode attributions(String reader, Path gold, Path scorer, Path folder)
       throws IOException, InterruptedException {
+    Path system = annotate(reader, "attributions", gold, folder);
+    String scores =
+        run(
+            folder,
+            List.of(
+                "python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
+    return new ObjectMapper().readTree(scores);
+  }
+
+  /**
+   * Annotates a gold file and scores the forecasts.
+   *
+   * @throws IllegalStateException where one of the two programs fails; the message holds what it
+   *     printed
+   */
+  static JsonNode forecasts(Path gold, Path scorer, Path folder)
+      throws IOException, InterruptedException {
+    Path system = annotate("trained", "forecasts", gold, folder);
+    List<String> printed =
+        run(folder, List.of("python3", scorer.toString(), gold.toString(), system.toString()))
+            .lines()
+            .toList();
+    return new ObjectMapper().readTree(printed.get(printed.size() - 1));
+  }
+
+  private static Path annotate(String reader, String part, Path gold, Path folder)
+      throws IOException, InterruptedException {
     Path system = folder.resolve("system.jsonl");
     hearsay(
         folder,
@@ -31,15 +58,10 @@ final class Scorer {
             "--reader",
             reader,
             "--only",
-            "attributions",
+            part,
             "-o",
             system.toString()));
-    String scores =
-        run(
-            folder,
-            List.of(
-                "python3", scorer.toString(), gold.toString(), system.toString(), "--json-only"));
-    return new ObjectMapper().readTree(scores);
+    return system;
   }
 
   /** Runs a command of the product in a process of its own. */

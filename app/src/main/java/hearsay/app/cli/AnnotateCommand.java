@@ -52,6 +52,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private ReaderOption reader;
 
+  @Mixin private LexiconOption lexicon;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -80,7 +82,12 @@ final class AnnotateCommand implements Callable<Integer> {
     FilterStreams streams = FilterStreams.of(cli.surroundings(), files, output, spec.commandLine());
     Set<AnnotationPart> parts = parts();
     return new AnnotateRequest(
-        streams, parts, minConfidence, threads, reader.readers(AnnotationPart.asking(parts)));
+        streams,
+        parts,
+        minConfidence,
+        threads,
+        reader.readers(
+            AnnotationPart.asking(parts), lexicon.read(cli.surroundings().folder(), spec)));
   }
 
   private Set<AnnotationPart> parts() {

@@ -47,6 +47,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       case DIAGNOSTICS -> writeDiagnostics(json, reading);
       case SPEAKERS -> SpeakersJson.write(json, reading);
       case TIMEXES -> TimesJson.write(json, reading);
+      case FORECASTS -> ForecastsJson.write(json, reading, minConfidence);
       case PUBLISHED -> TimesJson.writePublished(json, reading);
       case CREDITS -> writeCredits(json, reading.article().text());
       case BOILERPLATE -> writeBoilerplate(json, reading.article());
@@ -73,7 +74,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
   }
 
   /** The ids count all records of a reading, written or not. */
-  private static String id(int index) {
+  static String id(int index) {
     return "A" + (index + 1);
   }
 

@@ -11,7 +11,7 @@ enum AnnotationPart {
   ATTRIBUTIONS(Question.WHO),
   SPEAKERS(Question.WHO),
   TIMEXES(Question.WHEN),
-  FORECASTS,
+  FORECASTS(Question.NEXT),
   CREDITS,
   BOILERPLATE,
   PUBLISHED(Question.WHEN),

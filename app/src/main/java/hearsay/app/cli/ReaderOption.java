@@ -4,6 +4,7 @@ import hearsay.ArticleReader;
 import hearsay.Hearsay;
 import hearsay.Question;
 import hearsay.encoder.TrainedAttributionReader;
+import hearsay.forecast.ProbabilityLexicon;
 import hearsay.statement.AttributionReader;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -43,13 +44,18 @@ final class ReaderOption {
    * is not asked who said what, none does.
    */
   Supplier<ArticleReader> readers(Set<Question> questions) {
+    return readers(questions, ProbabilityLexicon.shipped());
+  }
+
+  /** The same with a lexicon of the user's choice. */
+  Supplier<ArticleReader> readers(Set<Question> questions, ProbabilityLexicon lexicon) {
     Supplier<AttributionReader> attributions =
         choice == Choice.RULES ? Hearsay::attributionReader : TrainedAttributionReader::shipped;
-    return () -> new ArticleReader(questions, attributions);
+    return () -> new ArticleReader(questions, attributions, lexicon);
   }
 
   /** Readers for what a ledger keeps. */
   Supplier<ArticleReader> readersForLedger() {
-    return readers(EnumSet.allOf(Question.class));
+    return readers(EnumSet.of(Question.WHO, Question.WHEN));
   }
 }

@@ -45,8 +45,11 @@ final class AnnotateCommandTest {
         .contains(
             "\"speaker\":\"S1\",\"told\":null,\"denied\":false,\"within\":null,\"confidence\":")
         .contains("\"speakers\":[{\"id\":\"S1\",\"name\":")
+        .contains("}],\"timexes\":[],\"forecasts\":[{\"id\":\"F1\",\"statement\":[")
+        .contains("\"kind\":\"prediction\",\"holder\":[33,43],\"attribution\":\"A1\"")
+        .contains("\"lexicon\":\"capphrase-2026\",\"interval\":\"p10-p90\"")
         .endsWith(
-            "}],\"timexes\":[],\"forecasts\":[],\"credits\":[],\"boilerplate\":[],"
+            "\"confidence\":0.90,\"rule\":\"will\"}],\"credits\":[],\"boilerplate\":[],"
                 + "\"published\":null,\"diagnostics\":[]}\n");
     assertThat(run.err()).isEmpty();
   }
@@ -61,6 +64,41 @@ final class AnnotateCommandTest {
         .isEqualTo(
             "{\"id\":\"b\",\"attributions\":[],\"boilerplate\":[{\"span\":[16,47],\"kind\":\"teaser\"},"
                 + "{\"span\":[49,64],\"kind\":\"credit\"}]}\n");
+  }
+
+  @Test
+  void takesALexiconByNameOrAFile() throws IOException {
+    CommandRun scale = annotate(ARTICLE, "--only", "forecasts", "--lexicon", "icd203");
+    assertThat(scale.out()).contains("\"lexicon\":\"icd203-2015\"").contains("\"tag-only\"");
+    Files.writeString(folder.resolve("own.tsv"), lexicon("80", "90"));
+    CommandRun own = annotate(ARTICLE, "--only", "forecasts", "--lexicon", "own.tsv");
+    assertThat(own.out()).contains("\"low\":80,\"median\":null,\"high\":90,\"lexicon\":\"own-1\"");
+  }
+
+  @Test
+  void refusesALexiconThatBreaksItsLaw() throws IOException {
+    Files.writeString(folder.resolve("own.tsv"), lexicon("80", "190"));
+    CommandRun own = annotate(ARTICLE, "--lexicon", "own.tsv");
+    assertThat(own.status()).isEqualTo(2);
+    assertThat(own.err()).contains("row will").contains("not 190");
+    CommandRun none = annotate(ARTICLE, "--lexicon", "nobody");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("capphrase").contains("not nobody");
+  }
+
+  private static String lexicon(String low, String high) {
+    StringBuilder lines = new StringBuilder("id\tphrase\tvariants\tlow\tmedian\thigh\n");
+    for (String meta :
+        List.of(
+            "@name\town",
+            "@version\t1",
+            "@source\tmade up",
+            "@licence\tnone",
+            "@kind\tbands",
+            "@interval\tscale")) {
+      lines.append(meta).append("\t\t\t\t\n");
+    }
+    return lines + "will\twill happen\twill\t" + low + "\t\t" + high + "\n";
   }
 
   @Test
