@@ -3,14 +3,17 @@ package hearsay.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import hearsay.lexicon.RuleTable;
 import hearsay.statement.Attribution;
 import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import hearsay.time.ArticleTimes;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +190,35 @@ final class ForecastFinderTest {
                         0.5,
                         ArticleTimes.read(source, Optional.empty())))
         .doesNotThrowAnyException();
+  }
+
+  /** Words of the tables and marks in any order; the seed is fixed, and is in the message. */
+  @Test
+  void anyOrderOfTheirWordsIsRead() {
+    List<String> words = new ArrayList<>(List.of(",", ".", "“", "”", "–", "(", "[", "?", "Friday"));
+    for (String table : List.of("triggers.tsv", "conditions.tsv")) {
+      RuleTable.load(ForecastFinder.class, table)
+          .rows()
+          .forEach(row -> row.words("forms").forEach(form -> words.add(form.replace('_', ' '))));
+    }
+    words.addAll(List.of("the dam", "that", "and", "she", "said", "next week", "fall", "hope"));
+    Random random = new Random(6);
+    ForecastFinder finder = new ForecastFinder();
+    int found = 0;
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder text = new StringBuilder("x");
+      for (int i = random.nextInt(20); i >= 0; i--) {
+        text.append(' ').append(words.get(random.nextInt(words.size())));
+      }
+      SourceText source = SourceText.of(text.toString());
+      List<Forecast> read =
+          finder.find(source, List.of(), 0.5, ArticleTimes.read(source, Optional.empty()));
+      assertThat(read)
+          .as("seed 6, round %s: %s", round, text)
+          .allMatch(one -> one.event().stream().allMatch(one.statement()::contains));
+      found += read.size();
+    }
+    assertThat(found).isGreaterThan(300);
   }
 
   @Test
