@@ -212,7 +212,12 @@ final class ForecastFinderTest {
       }
       SourceText source = SourceText.of(text.toString());
       List<Forecast> read =
-          finder.find(source, List.of(), 0.5, ArticleTimes.read(source, Optional.empty()));
+          finder.find(
+              source,
+              ParagraphFinder.find(source),
+              List.of(),
+              0.5,
+              ArticleTimes.read(source, Optional.empty()));
       assertThat(read)
           .as("seed 6, round %s: %s", round, text)
           .allMatch(one -> one.event().stream().allMatch(one.statement()::contains));
