@@ -289,7 +289,39 @@ final class NameFinder {
     if (plural && run.isAttached(i) && run.isCapitalized(i + 1) && run.word(i - 1).endsWith("s")) {
       return i + 1;
     }
-    return joinsBody && (body || run.is(i, "&")) && !run.is(i, "and") ? i + 1 : i;
+    if (run.is(i, "and")) {
+      return joinsBody && (body ? isOfBody(run, from, i) : endsInBody(run, from, i)) ? i + 1 : i;
+    }
+    return joinsBody && (body || run.is(i, "&")) ? i + 1 : i;
+  }
+
+  /** <i>The Ministry of Trade and Industry</i>: what follows is no body of its own. */
+  private static boolean isOfBody(WordRun run, int from, int and) {
+    boolean of = and - 2 > from && (run.is(and - 2, "of") || run.is(and - 2, "for"));
+    return of && !bodyFollows(run, and);
+  }
+
+  /** <i>The Dock and Harbor Union</i>: the last of its words says that all of them are one body. */
+  private static boolean endsInBody(WordRun run, int from, int and) {
+    boolean one = and - from <= 2 && run.is(from - 1, "the");
+    return one && !SpeakerWords.PLACE.has(run.word(from)) && bodyFollows(run, and);
+  }
+
+  /** Whether the words in capitals behind a word end in one for a body, which is not a paper's. */
+  private static boolean bodyFollows(WordRun run, int and) {
+    int last = and;
+    while (last - and < LONGEST
+        && (run.isCapitalized(last + 1) || (last > and && isPlural(run, last + 1)))) {
+      last++;
+    }
+    return last > and + 1
+        && run.isCapitalized(last)
+        && SpeakerWords.BODY.has(plain(run.word(last)))
+        && !SpeakerWords.PAPER.has(plain(run.word(last)));
+  }
+
+  private static boolean isPlural(WordRun run, int i) {
+    return (run.is(i, "'") || run.is(i, "’")) && run.isAttached(i);
   }
 
   /** Whether a hyphen and another initial follow one: <i>J.-P. Holm</i>. */

@@ -21,6 +21,8 @@ enum SpeakerWords implements WordClass {
   SUFFIX,
   /** Makes what it stands in the name of a body, or stands for one. */
   BODY,
+  /** Of these, those that end the name of a paper: two papers are not one. */
+  PAPER,
   /** Of these, those that stand before the name of what publishes. */
   MEDIUM,
   /** A noun that ends like one for a person and is none: <i>letter</i>. */

@@ -65,6 +65,9 @@ final class SpeakerFinderTest {
           ORGANIZATION Moscow | [Moscow] denied it.
           ORGANIZATION Skerrow Port Authority | [Skerrow Port Authority] denied it.
           ORGANIZATION The ministry | [The ministry] denied it.
+          ORGANIZATION Dock and Quay Workers’ Union | [The Dock and Quay Workers’ Union] denied it.
+          ORGANIZATION Ministry of Trade and Industry | [The Ministry of Trade and Industry] denied it.
+          PERSON Ida Colm | [Ida Colm and Harbor Police] denied it.
           OFFICE The mayor | [The mayor] denied it.
           DOCUMENT A poll for the Herald | [A poll for the Herald] found so.
           GROUP Many residents | [Many residents] denied it.
