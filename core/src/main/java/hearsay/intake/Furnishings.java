@@ -67,11 +67,16 @@ public final class Furnishings {
     }
     String lowerCase = line.toString().toLowerCase(Locale.ROOT);
     for (Furnishing furnishing : ALL) {
-      if (furnishing.matches(line, lowerCase)) {
+      if (furnishing.matches(line, lowerCase) && !isReport(furnishing.kind(), lowerCase)) {
         return Optional.of(furnishing.kind());
       }
     }
     return Optional.empty();
+  }
+
+  /** A line that quotes somebody and says who reported it first is the article's own. */
+  private static boolean isReport(ParagraphKind kind, String line) {
+    return kind == ParagraphKind.CREDIT && line.chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0);
   }
 
   private static List<String> words(String cell) {

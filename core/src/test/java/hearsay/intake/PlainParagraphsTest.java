@@ -28,6 +28,14 @@ final class PlainParagraphsTest {
   }
 
   @Test
+  void aLineThatQuotesSomebodyIsNoCredit() {
+    String text = "The pier fell.\n\n“It gave way,” came the answer, first reported by Harbor FM.";
+    assertThat(PlainParagraphs.find(text)).allMatch(paragraph -> paragraph.kind().isText());
+    String credit = "The pier fell.\n\nThis story was first reported by Harbor FM.";
+    assertThat(PlainParagraphs.own(credit)).hasSize(1);
+  }
+
+  @Test
   void theFirstLineThatIsNoSentenceIsTheTitle() {
     assertThat(kinds(TITLE, FIRST, LAST))
         .containsExactly("TITLE " + TITLE, "PARAGRAPH " + FIRST, "PARAGRAPH " + LAST);
