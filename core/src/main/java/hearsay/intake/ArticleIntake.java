@@ -32,6 +32,7 @@ public final class ArticleIntake {
     JSON(".json"),
     CSV(".csv"),
     TSV(".tsv"),
+    FEED(".rss .atom .xml"),
     ZIP(".zip");
 
     private static final String PACKED = ".gz";
@@ -112,6 +113,7 @@ public final class ArticleIntake {
       switch (format) {
         case JSON_LINES -> JsonLinesIntake.readLines(path, unpacked, names, sink);
         case JSON -> JsonLinesIntake.readElements(path, unpacked, names, sink);
+        case FEED -> FeedIntake.read(path, unpacked, sink);
         case ZIP -> new ZipIntake(this, path, sink).read(unpacked);
         default -> TableIntake.read(path, unpacked, format == Format.CSV, names, sink);
       }
@@ -132,6 +134,7 @@ public final class ArticleIntake {
     return switch (format) {
       case JSON_LINES -> Optional.of(new LineReader(unpacked(in), MAX_ARTICLE_BYTES));
       case JSON -> Optional.of(new JsonElements(unpacked(in), MAX_ARTICLE_BYTES));
+      case FEED -> Optional.of(new FeedItems(unpacked(in), MAX_ARTICLE_BYTES));
       case CSV, TSV ->
           Optional.of(
               TableIntake.rows(

@@ -49,7 +49,7 @@ final class ArticleIntakeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.pdf", "a", "txt", "a.gz", "a.txt/", ".gz", "a.xml"})
+  @ValueSource(strings = {"a.pdf", "a", "txt", "a.gz", "a.txt/", ".gz", "a.xmls"})
   void refusesAnEndingThatItDoesNotKnow(String path) {
     assertThat(ArticleIntake.Format.ofName(path)).isEmpty();
     Refusal refusal = Files.refusal(path, TEXT);

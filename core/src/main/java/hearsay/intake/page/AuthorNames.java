@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Cuts the words that name authors into names: without <i>By</i>, office and place; several apart.
  * Words come from {@code author-words.tsv}.
  */
-final class AuthorNames {
+public final class AuthorNames {
   /** A longer name is a sentence. */
   private static final int LONGEST = 80;
 
@@ -36,7 +36,7 @@ final class AuthorNames {
   /**
    * @param outlets what the outlet is called, in all forms that the page uses
    */
-  AuthorNames(List<String> outlets) {
+  public AuthorNames(List<String> outlets) {
     this.outlets = outlets.stream().map(PageWords::bare).toList();
   }
 
@@ -48,7 +48,7 @@ final class AuthorNames {
   }
 
   /** The names in some words, in their order. */
-  List<String> in(String words) {
+  public List<String> in(String words) {
     List<String> names = new ArrayList<>();
     if (ADDRESS.matcher(words).find()) {
       return names;
@@ -95,7 +95,7 @@ final class AuthorNames {
   }
 
   /** Whether a name can be a person's: not the outlet's, no desk, not all figures, not too long. */
-  boolean isPerson(String name) {
+  public boolean isPerson(String name) {
     String bare = PageWords.bare(name);
     String[] words = bare.split(" ");
     boolean isDesk = Arrays.stream(words).anyMatch(DESKS::contains);

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * 03/04/2031 is not read, as nobody can say. The clock's time is kept where a zone or a T stands
  * with it.
  */
-final class IsoDate {
+public final class IsoDate {
   /** Longer words hold more than a date. */
   private static final int LONGEST = 120;
 
@@ -62,7 +62,7 @@ final class IsoDate {
   /**
    * The date in some words, in ISO 8601: a day, or a day and a time with its zone if it has one.
    */
-  static Optional<String> find(String words) {
+  public static Optional<String> find(String words) {
     if (words.length() > LONGEST) {
       return Optional.empty();
     }
