@@ -84,6 +84,10 @@ public record Reading(
         speakers.of(places),
         times,
         events.stream().map(event -> event.among(places)).toList(),
+        forecasts.stream()
+            .filter(forecast -> forecast.confidence() >= LEAST_CONFIDENCE)
+            .map(forecast -> forecast.believing(LEAST_CONFIDENCE))
+            .toList(),
         diagnostics);
   }
 }

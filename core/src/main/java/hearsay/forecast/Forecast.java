@@ -63,4 +63,28 @@ public record Forecast(
       throw new IllegalArgumentException("confidence " + confidence + " at " + statement);
     }
   }
+
+  /**
+   * The same among attributions that are believed.
+   *
+   * @param least the confidence from which on an attribution is believed, 0 to 1
+   */
+  public Forecast believing(double least) {
+    return new Forecast(
+        statement,
+        event,
+        likelihood,
+        condition,
+        horizon,
+        negative,
+        kind,
+        holder,
+        attribution
+            .filter(around -> around.confidence() >= least)
+            .map(around -> around.believing(least)),
+        probability,
+        due,
+        confidence,
+        rule);
+  }
 }

@@ -5,15 +5,11 @@ import hearsay.story.EventReport;
 import hearsay.story.Timeline;
 import hearsay.story.TimelineEvent;
 import hearsay.time.TimeInterval;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What happened when, by the articles of a ledger: their dated events joined by {@link Timeline}.
@@ -41,9 +37,6 @@ public final class Chronicle {
                   one.published().map(days -> days.earliest().toString()).orElse("\uffff"))
           .thenComparing(one -> one.article().key().value())
           .thenComparing(one -> one.time().start());
-
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Chronicle() {}
 
@@ -89,7 +82,7 @@ public final class Chronicle {
   }
 
   private static boolean passes(KeptEvent event, EventFilter filter) {
-    return filter.words().filter(words -> !has(event.words(), words)).isEmpty()
+    return filter.words().filter(words -> !FoldedWords.has(event.words(), words)).isEmpty()
         && filter.speaker().filter(name -> !isBy(event, name)).isEmpty();
   }
 
@@ -98,20 +91,8 @@ public final class Chronicle {
         .reporter()
         .filter(
             by ->
-                by.name().filter(said -> has(said, name)).isPresent()
-                    || by.words().filter(said -> has(said, name)).isPresent())
+                by.name().filter(said -> FoldedWords.has(said, name)).isPresent()
+                    || by.words().filter(said -> FoldedWords.has(said, name)).isPresent())
         .isPresent();
-  }
-
-  /** Whether every word of the one stands in the other. */
-  private static boolean has(String text, String wanted) {
-    return words(text).containsAll(words(wanted));
-  }
-
-  private static List<String> words(String text) {
-    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT)))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 }

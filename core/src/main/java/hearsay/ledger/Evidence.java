@@ -13,13 +13,25 @@ import java.util.Objects;
  *     file, that record's
  */
 public record Evidence(Role role, CodePointSpan place, String words, int line) {
-  /** What a stretch is to an attribution. */
+  /** What a stretch is to an attribution, or to a forecast. */
   public enum Role {
     SOURCE,
     CUE,
     CONTENT,
     /** Whom the words were said to, or where. */
-    TOLD
+    TOLD,
+    /** The whole of a forecast. */
+    STATEMENT,
+    /** What a forecast says will come about. */
+    EVENT,
+    /** The words of a forecast that carry the degree. */
+    LIKELIHOOD,
+    /** The words of a forecast's condition. */
+    CONDITION,
+    /** The words of a forecast that say by when. */
+    HORIZON,
+    /** Whose forecast it is. */
+    HOLDER
   }
 
   public Evidence {

@@ -71,6 +71,14 @@ public interface LedgerQuery extends AutoCloseable {
   /** The dated events of each current version, by article, then in text order. */
   List<KeptEvent> events();
 
+  /** The forecasts of each current version, by article, then in text order. */
+  List<KeptForecast> forecasts();
+
+  /**
+   * How many current versions were read before forecasts were kept, or before their date changed.
+   */
+  int withoutForecasts();
+
   /** What was refused, by path and line. */
   List<Refusal> refusals();
 

@@ -7,6 +7,7 @@ import hearsay.text.Sha256;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,26 @@ public record RecordId(String value) {
     StringBuilder said = new StringBuilder(article.value()).append('\n').append(text.sha256());
     attribution.content().forEach(part -> add(said, 'c', text, part));
     attribution.source().ifPresent(source -> add(said, 's', text, source));
+    return named(said);
+  }
+
+  /**
+   * The name of a forecast: made of the article, its version, the places and words of the event,
+   * and whether it is denied. A reader that comes to the same event keeps the name, and with it
+   * what people ruled on how it came out; one that reads the opposite in it does not.
+   *
+   * @param event what would come about, in the order of the text
+   * @param negative whether the forecast says that it will not
+   */
+  public static RecordId ofForecast(
+      ArticleKey article, SourceText text, List<Span> event, boolean negative) {
+    StringBuilder said = new StringBuilder(article.value()).append('\n').append(text.sha256());
+    said.append("\nforecast").append(negative ? " not" : "");
+    event.forEach(part -> add(said, 'e', text, part));
+    return named(said);
+  }
+
+  private static RecordId named(StringBuilder said) {
     return new RecordId(
         Sha256.hex(said.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16));
   }

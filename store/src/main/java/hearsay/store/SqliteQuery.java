@@ -7,6 +7,7 @@ import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.KeptEvent;
+import hearsay.ledger.KeptForecast;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
@@ -121,6 +122,21 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<KeptEvent> events() {
     return new TimeRows(database).events();
+  }
+
+  @Override
+  public List<KeptForecast> forecasts() {
+    return new StoredForecasts(database).current();
+  }
+
+  @Override
+  public int withoutForecasts() {
+    return (int)
+        database.number(
+            """
+            SELECT count(*) FROM version JOIN article ON article.current = version.id
+            WHERE NOT forecasts_read
+            """);
   }
 
   @Override

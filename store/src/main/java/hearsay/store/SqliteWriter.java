@@ -24,6 +24,7 @@ final class SqliteWriter implements LedgerWriter {
   private final VersionRows versions;
   private final AttributionRows attributions;
   private final TimeRows times;
+  private final ForecastRows forecasts;
   private final Refusals refusals;
   private final RulingLog rulings;
 
@@ -38,6 +39,7 @@ final class SqliteWriter implements LedgerWriter {
     this.versions = new VersionRows(database, index);
     this.attributions = new AttributionRows(database, index);
     this.times = new TimeRows(database);
+    this.forecasts = new ForecastRows(database);
     this.refusals = new Refusals(database);
     this.rulings = new RulingLog(database);
     index.fill();
@@ -66,7 +68,9 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   private void add(long version, KeptReading reading) {
-    times.add(version, reading, attributions.add(version, reading));
+    List<Long> rows = attributions.add(version, reading);
+    times.add(version, reading, rows);
+    forecasts.add(version, reading, rows);
   }
 
   private void seeAgain(long version, Article article) {
@@ -74,6 +78,7 @@ final class SqliteWriter implements LedgerWriter {
       versions.move(version, article);
       attributions.move(version, article);
       times.move(version, article);
+      forecasts.move(version, article);
     }
   }
 
@@ -97,6 +102,7 @@ final class SqliteWriter implements LedgerWriter {
   private Difference replaceNow(long version, KeptReading reading) {
     List<RecordId> before = attributions.records(version);
     times.remove(version);
+    forecasts.remove(version);
     attributions.remove(version);
     add(version, reading);
     versions.setReader(version, reading.reader());

@@ -200,7 +200,8 @@ final class TimeRows {
         Grain.valueOf(row.getString("grain")));
   }
 
-  private static Optional<PublicationDays> published(ResultSet row) throws SQLException {
+  /** When the version of a row can have been published. */
+  static Optional<PublicationDays> published(ResultSet row) throws SQLException {
     String from = row.getString("published_from");
     return from == null
         ? Optional.empty()
@@ -209,8 +210,8 @@ final class TimeRows {
                 LocalDate.parse(from), LocalDate.parse(row.getString("published_to"))));
   }
 
-  private static Optional<Reporter> reporter(ResultSet row, SpeakerRows speakers)
-      throws SQLException {
+  /** In whose words what a row tells stands. */
+  static Optional<Reporter> reporter(ResultSet row, SpeakerRows speakers) throws SQLException {
     String record = row.getString("record");
     return record == null
         ? Optional.empty()

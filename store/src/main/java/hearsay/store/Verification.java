@@ -20,12 +20,14 @@ final class Verification {
   private final Problems problems = new Problems();
   private final RecordCheck records;
   private final TimeCheck times;
+  private final ForecastCheck forecasts;
   private int versions;
 
   Verification(Database database) {
     this.database = database;
     this.records = new RecordCheck(database, problems);
     this.times = new TimeCheck(database, problems);
+    this.forecasts = new ForecastCheck(database, problems);
   }
 
   VerifyReport run(Optional<Function<String, Path>> originals) {
@@ -43,7 +45,7 @@ final class Verification {
         articles(),
         versions,
         records.records(),
-        records.spans() + times.spans(),
+        records.spans() + times.spans() + forecasts.spans(),
         files.compared(),
         files.missing(),
         problems.all());
@@ -128,7 +130,9 @@ final class Verification {
               .formatted(name, shown(text.sha256()), shown(row.getString("text_sha256"))));
     }
     checkMap(name, row.getString("offset_map"), row.getString("page_lines"), text);
-    records.check(new ArticleKey(row.getString("key")), row.getLong("id"), text, isSound);
+    ArticleKey article = new ArticleKey(row.getString("key"));
+    records.check(article, row.getLong("id"), text, isSound);
+    forecasts.check(article, row.getLong("id"), text, isSound);
     times.check(name, row.getLong("id"), text);
   }
 

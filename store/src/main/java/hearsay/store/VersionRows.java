@@ -111,7 +111,8 @@ final class VersionRows {
         UPDATE version SET outlet = (SELECT id FROM outlet WHERE name = ?2), title = ?3,
           published = ?4, authors = ?5, address = ?6, path = ?7, record_line = ?8, charset = ?9,
           original = ?10, offset_map = ?11, page_lines = ?12,
-          time_reader = CASE WHEN published IS ?4 THEN time_reader ELSE 'none' END
+          time_reader = CASE WHEN published IS ?4 THEN time_reader ELSE 'none' END,
+          forecasts_read = forecasts_read AND published IS ?4
         WHERE id = ?1
         """,
         version,

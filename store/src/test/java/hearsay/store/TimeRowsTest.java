@@ -56,6 +56,7 @@ final class TimeRowsTest {
         times,
         new EventFinder()
             .find(article.text(), article.ownParagraphs(), times, untimed.attributions(), 0),
+        List.of(),
         List.of());
   }
 

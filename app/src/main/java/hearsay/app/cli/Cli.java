@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       SpeakersCommand.class,
       WhoCommand.class,
       TimelineCommand.class,
+      ForecastsCommand.class,
       ShowCommand.class,
       SourcesCommand.class,
       StoriesCommand.class,

@@ -73,7 +73,7 @@ final class ForecastsJson {
     }
   }
 
-  private static void writeProbability(JsonGenerator json, Optional<VerbalProbability> said)
+  static void writeProbability(JsonGenerator json, Optional<VerbalProbability> said)
       throws IOException {
     if (said.isEmpty()) {
       json.writeNullField("probability");

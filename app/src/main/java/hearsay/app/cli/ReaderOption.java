@@ -56,6 +56,6 @@ final class ReaderOption {
 
   /** Readers for what a ledger keeps. */
   Supplier<ArticleReader> readersForLedger() {
-    return readers(EnumSet.of(Question.WHO, Question.WHEN));
+    return readers(EnumSet.allOf(Question.class));
   }
 }

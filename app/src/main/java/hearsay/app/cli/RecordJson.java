@@ -84,8 +84,8 @@ final class RecordJson {
     Json.optional(json, "rejected", entry.rejection().map(Ruling::note));
   }
 
-  private static void writeEvidence(JsonGenerator json, Optional<Evidence> evidence)
-      throws IOException {
+  /** A stretch with its words, or null. */
+  static void writeEvidence(JsonGenerator json, Optional<Evidence> evidence) throws IOException {
     if (evidence.isEmpty()) {
       json.writeNull();
       return;

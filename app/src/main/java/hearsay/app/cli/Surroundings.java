@@ -5,6 +5,9 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -17,9 +20,15 @@ import java.util.Map;
  * @param env the environment; {@code HEARSAY_TERMINAL} holds {@code out} and {@code err} where the
  *     launcher saw that these are terminals
  * @param folder the current folder
+ * @param clock what tells which day it is
  */
 record Surroundings(
-    InputStream in, OutputStream out, OutputStream err, Map<String, String> env, Path folder) {
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    Map<String, String> env,
+    Path folder,
+    Clock clock) {
   /** The width that is assumed where nobody says how wide the terminal is. */
   static final int DEFAULT_COLUMNS = 100;
 
@@ -31,6 +40,17 @@ record Surroundings(
 
   Surroundings {
     env = Map.copyOf(env);
+  }
+
+  /** On the day that it is, where this machine stands. */
+  Surroundings(
+      InputStream in, OutputStream out, OutputStream err, Map<String, String> env, Path folder) {
+    this(in, out, err, env, folder, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /** The day that it is. */
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   static Surroundings ofProcess() {

@@ -67,7 +67,7 @@ final class TimelineJson {
     json.writeEndObject();
   }
 
-  private static void writePublished(JsonGenerator json, Optional<PublicationDays> published)
+  static void writePublished(JsonGenerator json, Optional<PublicationDays> published)
       throws IOException {
     json.writeFieldName("publishedDays");
     if (published.isEmpty()) {
@@ -80,8 +80,7 @@ final class TimelineJson {
     json.writeEndObject();
   }
 
-  private static void writeReporter(JsonGenerator json, Optional<Reporter> reporter)
-      throws IOException {
+  static void writeReporter(JsonGenerator json, Optional<Reporter> reporter) throws IOException {
     json.writeFieldName("reportedBy");
     if (reporter.isEmpty()) {
       json.writeNull();
