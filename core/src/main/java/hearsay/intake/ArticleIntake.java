@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ public final class ArticleIntake {
     CSV(".csv"),
     TSV(".tsv"),
     FEED(".rss .atom .xml"),
+    MAIL(".eml"),
+    MAILBOX(".mbox"),
     ZIP(".zip");
 
     private static final String PACKED = ".gz";
@@ -68,6 +72,8 @@ public final class ArticleIntake {
     }
   }
 
+  private static final Set<Format> ONE_ARTICLE = EnumSet.of(Format.TEXT, Format.HTML, Format.MAIL);
+
   private final FieldNames names;
 
   public ArticleIntake() {
@@ -98,7 +104,7 @@ public final class ArticleIntake {
               "unknown-format",
               "not a kind of file that is read (" + Format.all() + ", also .gz)");
       sink.accept(() -> refusal);
-    } else if (format.get() == Format.TEXT || format.get() == Format.HTML) {
+    } else if (ONE_ARTICLE.contains(format.get())) {
       byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
       sink.accept(() -> readWhole(path, format.get(), bytes));
     } else {
@@ -114,6 +120,7 @@ public final class ArticleIntake {
         case JSON_LINES -> JsonLinesIntake.readLines(path, unpacked, names, sink);
         case JSON -> JsonLinesIntake.readElements(path, unpacked, names, sink);
         case FEED -> FeedIntake.read(path, unpacked, sink);
+        case MAILBOX -> MailIntake.readMailbox(path, unpacked, sink);
         case ZIP -> new ZipIntake(this, path, sink).read(unpacked);
         default -> TableIntake.read(path, unpacked, format == Format.CSV, names, sink);
       }
@@ -134,6 +141,7 @@ public final class ArticleIntake {
     return switch (format) {
       case JSON_LINES -> Optional.of(new LineReader(unpacked(in), MAX_ARTICLE_BYTES));
       case JSON -> Optional.of(new JsonElements(unpacked(in), MAX_ARTICLE_BYTES));
+      case MAILBOX -> Optional.of(new MboxLetters(unpacked(in), MAX_ARTICLE_BYTES));
       case FEED -> Optional.of(new FeedItems(unpacked(in), MAX_ARTICLE_BYTES));
       case CSV, TSV ->
           Optional.of(
@@ -168,9 +176,11 @@ public final class ArticleIntake {
       return tooLarge(origin);
     }
     Original original = new Original(bytes);
-    return format == Format.HTML
-        ? HtmlIntake.read(origin, original, unpacked)
-        : PlainTextIntake.read(origin, original, unpacked);
+    return switch (format) {
+      case HTML -> HtmlIntake.read(origin, original, unpacked);
+      case MAIL -> MailIntake.read(origin, original, unpacked);
+      default -> PlainTextIntake.read(origin, original, unpacked);
+    };
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {

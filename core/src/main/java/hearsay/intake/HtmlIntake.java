@@ -56,7 +56,7 @@ final class HtmlIntake {
         new Extraction(read.paragraphs(), read.coverage(), Optional.of(read.facts())));
   }
 
-  private static Optional<String> declaredCharset(byte[] bytes) {
+  static Optional<String> declaredCharset(byte[] bytes) {
     int length = Math.min(bytes.length, DECLARATION_BYTES);
     Matcher declaration =
         DECLARED_CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Read articles into the ledger, then print the briefing.",
       "Takes plain text (.txt), HTML (.html, .htm), JSON Lines (.jsonl, .ndjson), JSON arrays"
-          + " (.json), tables (.csv, .tsv) and feeds (.rss, .atom, .xml), each also packed with"
-          + " gzip (.gz) or together in an archive (.zip). Folders are read with everything below them, in the order of"
-          + " names; hidden files and files of other kinds in them are passed over. What is in the"
+          + " (.json), tables (.csv, .tsv), mail (.eml, .mbox) and feeds (.rss, .atom, .xml), each"
+          + " also packed with gzip (.gz) or together in an archive (.zip). Folders are read with"
+          + " everything below them, in the order of names; hidden files and files of other kinds"
+          + " in them are passed over. What is in the"
           + " ledger already is not read again; a changed text is a new version of its article."
     },
     sortOptions = false,
