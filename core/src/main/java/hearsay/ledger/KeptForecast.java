@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param published the days on which the article can have been published; empty where nothing tells
  * @param reporter in whose words it stands; empty where those are the article's own, or a person
  *     rejected the record
+ * @param resolution the ruling on what became of it that holds now
  */
 public record KeptForecast(
     RecordId id,
@@ -36,7 +37,8 @@ public record KeptForecast(
     double confidence,
     String rule,
     Optional<PublicationDays> published,
-    Optional<KeptEvent.Reporter> reporter) {
+    Optional<KeptEvent.Reporter> reporter,
+    Optional<Ruling> resolution) {
   /** By the day on which it is due, those without one last; then by article and place. */
   public static final Comparator<KeptForecast> BY_DUE_DAY =
       Comparator.comparing((KeptForecast one) -> one.dueDay().orElse(LocalDate.MAX))

@@ -75,6 +75,12 @@ public interface LedgerQuery extends AutoCloseable {
   List<KeptForecast> forecasts();
 
   /**
+   * The forecasts whose name begins with these digits, of any version; at most two, which is enough
+   * to see that the beginning is not unique.
+   */
+  List<KeptForecast> forecasts(String idPrefix);
+
+  /**
    * How many current versions were read before forecasts were kept, or before their date changed.
    */
   int withoutForecasts();

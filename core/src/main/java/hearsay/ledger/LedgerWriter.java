@@ -67,6 +67,9 @@ public interface LedgerWriter extends AutoCloseable {
   /** Gives a record to a speaker by a name. */
   Ruling setSpeaker(RecordId record, String name, String note, Instant now);
 
+  /** Says what became of a forecast. The latest such ruling that nobody undid holds. */
+  Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now);
+
   /** Undoes a ruling by adding another one. */
   Ruling undo(long number, Instant now);
 

@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param number its place in the log, from 1
  * @param article what it is about
  * @param version the text's SHA-256 that it was anchored in; empty where it holds for all versions
- * @param record the record that it is about; empty where it is about the whole article
+ * @param record the record or forecast that it is about; empty where it is about the whole article
  * @param words the first words of the record, as they were; empty for whole articles and after a
  *     takedown
  * @param note why
  * @param places where the speakers stand that it is about; empty where it is not about who is who
  * @param name the name that a person gave, where one was given
+ * @param resolution what became of the forecast that it is about
  * @param undone the number of the ruling that undid it
  * @param isAnchored whether what it is about is to be found in the ledger now
  */
@@ -33,6 +34,7 @@ public record Ruling(
     String note,
     List<Place> places,
     Optional<String> name,
+    Optional<Resolution> resolution,
     Optional<Long> undone,
     boolean isAnchored) {
   /** What can be decided. */
@@ -52,7 +54,9 @@ public record Ruling(
     /** What was taken for a speaker is none. */
     NOT_A_SPEAKER,
     /** A record is somebody else's. */
-    SET_SPEAKER
+    SET_SPEAKER,
+    /** What a forecast says has come about, or has not. */
+    RESOLVE
   }
 
   public Ruling {

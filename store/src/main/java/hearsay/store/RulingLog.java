@@ -3,12 +3,15 @@ package hearsay.store;
 import hearsay.intake.ArticleKey;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.RecordId;
+import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
+import hearsay.scoring.Outcome;
 import hearsay.speaker.IdentityRuling;
 import hearsay.speaker.SpeakerEvidence.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +94,10 @@ final class RulingLog {
                 row -> row.getString(1),
                 record.value())
             .orElseThrow();
+    return begin(words);
+  }
+
+  private static String begin(String words) {
     return Arrays.stream(words.split("\\s+")).limit(SHOWN_WORDS).collect(Collectors.joining(" "));
   }
 
@@ -196,6 +203,63 @@ final class RulingLog {
         record);
   }
 
+  /** Says what became of a forecast that the ledger holds. */
+  Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now) {
+    Ruling ruling =
+        add(
+            """
+            INSERT INTO ruling
+              (action, at, note, outcome, resolved_on, evidence, article, version, record)
+            SELECT 'RESOLVE', ?, ?, ?, ?, ?, key, text_sha256, record
+            FROM forecast
+            JOIN version ON version.id = forecast.version
+            JOIN article ON article.id = version.article
+            WHERE record = ?
+            RETURNING number
+            """,
+            now.toString(),
+            note,
+            resolution.outcome().name(),
+            resolution.on().toString(),
+            resolution.evidence(),
+            forecast.value());
+    String statement =
+        database
+            .first(
+                """
+                SELECT words FROM forecast JOIN forecast_part AS part
+                  ON part.version = forecast.version AND part.forecast = forecast.ordinal
+                WHERE forecast.record = ? AND role = 'STATEMENT'
+                """,
+                row -> row.getString(1),
+                forecast.value())
+            .orElseThrow();
+    keepWords(ruling.number(), begin(statement));
+    return ruling(ruling.number()).orElseThrow();
+  }
+
+  /** The ruling on what became of a forecast that holds now. */
+  Optional<Ruling> resolution(String forecast) {
+    return database.first(
+        """
+        SELECT * FROM ruling_log WHERE record = ? AND action = 'RESOLVE' AND undone IS NULL
+        ORDER BY number DESC LIMIT 1
+        """,
+        this::ruling,
+        forecast);
+  }
+
+  private static Optional<Resolution> resolution(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    return outcome == null
+        ? Optional.empty()
+        : Optional.of(
+            new Resolution(
+                Outcome.valueOf(outcome),
+                LocalDate.parse(row.getString("resolved_on")),
+                row.getString("evidence")));
+  }
+
   /**
    * Undoes a ruling.
    *
@@ -256,6 +320,7 @@ final class RulingLog {
         row.getString("note"),
         places(row.getLong("number")),
         Optional.ofNullable(row.getString("name")),
+        resolution(row),
         isUndone ? Optional.of(undone) : Optional.empty(),
         row.getBoolean("is_anchored"));
   }

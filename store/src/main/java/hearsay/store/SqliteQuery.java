@@ -130,6 +130,13 @@ final class SqliteQuery implements LedgerQuery {
   }
 
   @Override
+  public List<KeptForecast> forecasts(String idPrefix) {
+    return NAME_BEGINNING.matcher(idPrefix).matches()
+        ? new StoredForecasts(database).byName(idPrefix)
+        : List.of();
+  }
+
+  @Override
   public int withoutForecasts() {
     return (int)
         database.number(

@@ -8,6 +8,7 @@ import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
+import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
 import hearsay.speaker.IdentityRuling;
 import java.time.Instant;
@@ -163,6 +164,17 @@ final class SqliteWriter implements LedgerWriter {
       throw notHeld("no record " + record);
     }
     return batch.alone(() -> rulings.setSpeaker(record, name, note, now));
+  }
+
+  @Override
+  public Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now) {
+    batch.keep();
+    if (new StoredForecasts(database).byName(forecast.value()).isEmpty()) {
+      throw new LedgerException(
+          "no forecast " + forecast + " in " + database.file(),
+          "list what is there with hearsay forecasts --all");
+    }
+    return batch.alone(() -> rulings.resolve(forecast, resolution, note, now));
   }
 
   @Override

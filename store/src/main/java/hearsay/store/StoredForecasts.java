@@ -37,11 +37,13 @@ final class StoredForecasts {
   private final Database database;
   private final Summaries summaries;
   private final SpeakerRows speakers;
+  private final RulingLog rulings;
 
   StoredForecasts(Database database) {
     this.database = database;
     this.summaries = new Summaries(database);
     this.speakers = new SpeakerRows(database);
+    this.rulings = new RulingLog(database);
   }
 
   /** Those of each current version, by article, then in text order. */
@@ -49,6 +51,15 @@ final class StoredForecasts {
     return database.list(
         FORECAST + "WHERE article.current = version.id ORDER BY key, forecast.ordinal",
         this::forecast);
+  }
+
+  /** Those of any version whose name begins so, at most two. */
+  List<KeptForecast> byName(String beginning) {
+    return database.list(
+        FORECAST + "WHERE forecast.record BETWEEN ?1 AND ?2 ORDER BY forecast.record LIMIT 2",
+        this::forecast,
+        beginning,
+        beginning + "g");
   }
 
   private KeptForecast forecast(ResultSet row) throws SQLException {
@@ -65,7 +76,8 @@ final class StoredForecasts {
         row.getDouble("confidence"),
         row.getString("rule"),
         TimeRows.published(row),
-        TimeRows.reporter(row, speakers));
+        TimeRows.reporter(row, speakers),
+        rulings.resolution(row.getString("name")));
   }
 
   private KeptForecast.Words words(long version, int ordinal) {

@@ -87,3 +87,45 @@ CREATE VIEW foretold AS
   LEFT JOIN outlet ON outlet.id = version.outlet
   LEFT JOIN record ON record.id = forecast.attribution AND NOT record.is_rejected
   LEFT JOIN said_by ON said_by.record = record.record;
+
+-- What became of a forecast, by a person's ruling.
+
+ALTER TABLE ruling ADD COLUMN outcome TEXT; -- of a forecast as it is worded: YES, NO, or why neither
+
+ALTER TABLE ruling ADD COLUMN resolved_on TEXT; -- the day on which that was settled
+
+ALTER TABLE ruling ADD COLUMN evidence TEXT; -- what shows it
+
+-- The log knows one more action: see version 3.
+PRAGMA writable_schema = ON;
+
+UPDATE sqlite_schema
+SET sql = replace(sql, '''SET_SPEAKER'')', '''SET_SPEAKER'', ''RESOLVE'')')
+WHERE type = 'table' AND name = 'ruling';
+
+PRAGMA writable_schema = RESET;
+
+DROP VIEW ruling_log;
+
+CREATE VIEW ruling_log AS
+  -- Every ruling with what became of it.
+  SELECT
+    ruling.*,
+    coalesce(ruling_words.words, '') AS words,
+    undoing.number AS undone,
+    CASE
+      WHEN EXISTS (SELECT 1 FROM ruling_place WHERE ruling = ruling.number) THEN NOT EXISTS (
+        SELECT 1 FROM ruling_place AS place
+        WHERE place.ruling = ruling.number AND NOT EXISTS (
+          SELECT 1 FROM article
+          JOIN version ON version.id = article.current AND version.text_sha256 = place.version
+          JOIN speaker ON speaker.version = version.id AND speaker.start = place.start
+          WHERE article.key = place.article))
+      WHEN ruling.record IS NULL
+        THEN EXISTS (SELECT 1 FROM article WHERE article.key = ruling.article)
+      ELSE EXISTS (SELECT 1 FROM attribution WHERE attribution.record = ruling.record)
+        OR EXISTS (SELECT 1 FROM forecast WHERE forecast.record = ruling.record)
+    END AS is_anchored
+  FROM ruling
+  LEFT JOIN ruling_words ON ruling_words.ruling = ruling.number
+  LEFT JOIN ruling AS undoing ON undoing.undoes = ruling.number;

@@ -8,6 +8,7 @@ import static hearsay.store.Ledgers.tamper;
 import static hearsay.store.Ledgers.verify;
 import static hearsay.store.Ledgers.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hearsay.forecast.ForecastFinder;
 import hearsay.forecast.ForecastKind;
@@ -16,12 +17,18 @@ import hearsay.intake.Origin;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.KeptForecast;
 import hearsay.ledger.KeptReading;
+import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.RecordId;
+import hearsay.ledger.Resolution;
+import hearsay.ledger.Ruling;
+import hearsay.scoring.Outcome;
 import hearsay.speaker.Speakers;
 import hearsay.time.ArticleTimes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +159,54 @@ final class ForecastRowsTest {
     write(file, writer -> writer.reject(quay.reporter().orElseThrow().record(), "never said", NOW));
     assertThat(forecasts().get(1).reporter()).isEmpty();
     assertThat(verify(file).problems()).isEmpty();
+  }
+
+  private Optional<Outcome> outcome() {
+    return forecasts().get(1).resolution().flatMap(Ruling::resolution).map(Resolution::outcome);
+  }
+
+  private Ruling resolve(RecordId forecast, Outcome outcome) {
+    Resolution resolution = new Resolution(outcome, LocalDate.of(2026, 7, 1), "quay.example/7");
+    return write(file, writer -> writer.resolve(forecast, resolution, "seen", NOW));
+  }
+
+  @Test
+  void aRulingOnWhatBecameOfItIsKeptThroughReadingAgainUntilItIsUndone() {
+    RecordId quay = forecasts().get(1).id();
+    Ruling first = resolve(quay, Outcome.NO);
+    assertThat(first.words()).startsWith("If the money comes");
+    Ruling second = resolve(quay, Outcome.YES);
+    assertThat(outcome()).contains(Outcome.YES);
+    assertThat(ask(file, LedgerQuery::rulings)).containsExactly(first, second);
+    KeptReading again = foretelling(article("a").saying(PIER));
+    write(
+        file,
+        writer -> writer.replace(again.article().key(), again.article().text().sha256(), again));
+    assertThat(outcome()).contains(Outcome.YES);
+    write(file, writer -> writer.undo(second.number(), NOW));
+    assertThat(outcome()).contains(Outcome.NO);
+    write(file, writer -> writer.undo(first.number(), NOW));
+    assertThat(outcome()).isEmpty();
+    assertThat(verify(file).problems()).isEmpty();
+  }
+
+  @Test
+  void aForecastThatIsNotThereCannotBeRuledOn() {
+    RecordId nobody = new RecordId("0123456789abcdef");
+    assertThatThrownBy(() -> resolve(nobody, Outcome.YES))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("no forecast 0123456789abcdef");
+    assertThat(ask(file, LedgerQuery::rulings)).isEmpty();
+  }
+
+  @Test
+  void aTakedownLeavesTheRulingWithoutTheWords() {
+    resolve(forecasts().get(1).id(), Outcome.YES);
+    write(file, writer -> writer.remove(Invented.key("a"), "asked for", NOW));
+    Ruling left = ask(file, LedgerQuery::rulings).get(0);
+    assertThat(left.words()).isEmpty();
+    assertThat(left.isAnchored()).isFalse();
+    assertThat(left.resolution()).map(Resolution::outcome).contains(Outcome.YES);
   }
 
   @Test

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RejectCommand.class,
       SetSpeakerCommand.class,
+      ResolveCommand.class,
       RemoveCommand.class,
       UndoCommand.class,
       LogCommand.class,

@@ -6,6 +6,8 @@ import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.KeptForecast;
 import hearsay.ledger.PublicationDays;
+import hearsay.ledger.Resolution;
+import hearsay.ledger.Ruling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,7 @@ final class ForecastText {
     printStatement(forecast);
     printDim(meaning(forecast));
     printDim(place(forecast));
+    forecast.resolution().ifPresent(this::printResolution);
     if (why) {
       printDim(reasons(forecast));
     }
@@ -80,7 +83,22 @@ final class ForecastText {
   }
 
   private boolean isOverdue(KeptForecast forecast) {
-    return forecast.dueDay().filter(day -> day.isBefore(today)).isPresent();
+    return forecast.resolution().isEmpty()
+        && forecast.dueDay().filter(day -> day.isBefore(today)).isPresent();
+  }
+
+  private void printResolution(Ruling ruling) {
+    Resolution resolution = ruling.resolution().orElseThrow();
+    String line =
+        Stream.of(
+                ResolveCommand.shown(resolution),
+                resolution.evidence(),
+                ruling.note(),
+                "ruling " + ruling.number())
+            .filter(note -> !note.isEmpty())
+            .map(SafeText::ofOneLine)
+            .collect(Collectors.joining(" · "));
+    DisplayWidth.wrap(line, columns - DEEPER.length()).forEach(part -> out.line(DEEPER + part));
   }
 
   private void printStatement(KeptForecast forecast) {

@@ -63,6 +63,14 @@ final class ForecastsCommand implements Callable<Integer> {
       description = "Only what was due before today; with --due, that as well.")
   private boolean overdue;
 
+  @Option(names = "--resolved", description = "Only those that somebody ruled on.")
+  private boolean resolved;
+
+  @Option(
+      names = {"-a", "--all"},
+      description = "Also those that somebody ruled on.")
+  private boolean all;
+
   @Option(
       names = "--why",
       description =
@@ -80,6 +88,7 @@ final class ForecastsCommand implements Callable<Integer> {
       List<KeptForecast> forecasts =
           query.forecasts().stream()
               .filter(filter::passes)
+              .filter(one -> all || one.resolution().isPresent() == resolved)
               .sorted(KeptForecast.BY_DUE_DAY)
               .toList();
       LedgerPaths paths = ledger.paths(cli);

@@ -3,6 +3,8 @@ package hearsay.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.KeptForecast;
+import hearsay.ledger.Resolution;
+import hearsay.ledger.Ruling;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -27,6 +29,24 @@ final class KeptForecastJson {
     json.writeStringField("rule", forecast.rule());
     TimelineJson.writePublished(json, forecast.published());
     TimelineJson.writeReporter(json, forecast.reporter());
+    writeResolution(json, forecast.resolution());
+    json.writeEndObject();
+  }
+
+  private static void writeResolution(JsonGenerator json, Optional<Ruling> ruling)
+      throws IOException {
+    json.writeFieldName("resolution");
+    Optional<Resolution> resolution = ruling.flatMap(Ruling::resolution);
+    if (resolution.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("outcome", ResolveCommand.name(resolution.get().outcome()));
+    json.writeStringField("on", resolution.get().on().toString());
+    json.writeStringField("evidence", resolution.get().evidence());
+    json.writeStringField("note", ruling.orElseThrow().note());
+    json.writeNumberField("ruling", ruling.orElseThrow().number());
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.RecordId;
+import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +52,10 @@ final class LogCommand implements Callable<Integer> {
     return ruling.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private static String resolution(Resolution resolution) {
+    return ResolveCommand.shown(resolution) + " · " + resolution.evidence();
+  }
+
   private static boolean isAdrift(Ruling ruling) {
     boolean isAboutWords =
         ruling.action() != Ruling.Action.REMOVE && ruling.action() != Ruling.Action.UNDO;
@@ -72,6 +77,7 @@ final class LogCommand implements Callable<Integer> {
             + about
             + ruling.undone().map(n -> "  (undone by " + n + ")").orElse(""));
     printDetail(Style.CONTENT, ruling.words());
+    printDetail(Style.PLAIN, ruling.resolution().map(LogCommand::resolution).orElse(""));
     printDetail(Style.PLAIN, ruling.note());
     printDetail(
         Style.WARNING,
@@ -94,6 +100,10 @@ final class LogCommand implements Callable<Integer> {
     json.writeStringField("article", ruling.article().value());
     Json.optional(json, "version", ruling.version());
     Json.optional(json, "name", ruling.name());
+    Json.optional(
+        json, "outcome", ruling.resolution().map(one -> ResolveCommand.name(one.outcome())));
+    Json.optional(json, "on", ruling.resolution().map(one -> one.on().toString()));
+    Json.optional(json, "evidence", ruling.resolution().map(Resolution::evidence));
     Json.optional(json, "record", ruling.record().map(RecordId::value));
     json.writeStringField("words", ruling.words());
     json.writeStringField("note", ruling.note());
