@@ -1,8 +1,8 @@
 package hearsay;
 
+import hearsay.forecast.Conventions;
 import hearsay.forecast.Forecast;
 import hearsay.forecast.ForecastFinder;
-import hearsay.forecast.ProbabilityLexicon;
 import hearsay.intake.Article;
 import hearsay.speaker.SpeakerFinder;
 import hearsay.speaker.Speakers;
@@ -53,23 +53,21 @@ public final class ArticleReader {
    *     Question#WHO} is asked only
    */
   public ArticleReader(Set<Question> questions, Supplier<AttributionReader> attributions) {
-    this(questions, attributions, ProbabilityLexicon.shipped());
+    this(questions, attributions, Conventions.shipped());
   }
 
   /**
-   * Answers some questions with a lexicon of one's own choice.
+   * Answers some questions with conventions of one's own choice.
    *
-   * @param lexicon what words of likelihood mean
+   * @param conventions what words of likelihood and open words of time mean
    */
   public ArticleReader(
-      Set<Question> questions,
-      Supplier<AttributionReader> attributions,
-      ProbabilityLexicon lexicon) {
+      Set<Question> questions, Supplier<AttributionReader> attributions, Conventions conventions) {
     boolean next = questions.contains(Question.NEXT);
     boolean who = next || questions.contains(Question.WHO);
     this.attributions = who ? Optional.of(attributions.get()) : Optional.empty();
     this.when = next || questions.contains(Question.WHEN);
-    this.forecasts = next ? Optional.of(new ForecastFinder(lexicon)) : Optional.empty();
+    this.forecasts = next ? Optional.of(new ForecastFinder(conventions)) : Optional.empty();
   }
 
   public Reading read(Article article) {

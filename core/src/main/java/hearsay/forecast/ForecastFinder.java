@@ -6,6 +6,7 @@ import hearsay.text.SourceText;
 import hearsay.text.Span;
 import hearsay.text.WordRun;
 import hearsay.time.ArticleTimes;
+import hearsay.time.HorizonTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,17 +24,19 @@ public final class ForecastFinder {
 
   private final SentenceFinder sentences = new SentenceFinder();
   private final VerbalProbabilities probabilities;
+  private final HorizonTable horizons;
 
-  /** With the default lexicon. */
+  /** With the default conventions. */
   public ForecastFinder() {
-    this(ProbabilityLexicon.shipped());
+    this(Conventions.shipped());
   }
 
   /**
-   * @param lexicon what words of likelihood mean
+   * @param conventions what words of likelihood and open words of time mean
    */
-  public ForecastFinder(ProbabilityLexicon lexicon) {
-    this.probabilities = new VerbalProbabilities(lexicon);
+  public ForecastFinder(Conventions conventions) {
+    this.probabilities = new VerbalProbabilities(conventions.lexicon());
+    this.horizons = conventions.horizons();
   }
 
   /**
@@ -52,7 +55,7 @@ public final class ForecastFinder {
       ArticleTimes times) {
     Voices voices = new Voices(attributions, least);
     SentenceForecasts reader =
-        new SentenceForecasts(voices, new HorizonFinder(times), probabilities);
+        new SentenceForecasts(voices, new HorizonFinder(times, horizons), probabilities);
     List<Forecast> found = new ArrayList<>();
     boolean first = true;
     for (Span paragraph : own) {

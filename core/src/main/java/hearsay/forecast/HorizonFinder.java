@@ -5,6 +5,7 @@ import hearsay.time.ArticleTimes;
 import hearsay.time.Direction;
 import hearsay.time.Horizon;
 import hearsay.time.HorizonReader;
+import hearsay.time.HorizonTable;
 import hearsay.time.Timex;
 import hearsay.time.TimexType;
 import java.time.DayOfWeek;
@@ -31,9 +32,10 @@ final class HorizonFinder {
   private static final int LONGEST_NOUN = 6;
 
   private final ArticleTimes times;
-  private final HorizonReader reader = new HorizonReader();
+  private final HorizonReader reader;
 
-  HorizonFinder(ArticleTimes times) {
+  HorizonFinder(ArticleTimes times, HorizonTable table) {
+    this.reader = new HorizonReader(table);
     this.times = times;
   }
 

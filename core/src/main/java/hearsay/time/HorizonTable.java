@@ -13,6 +13,9 @@ import java.util.Optional;
  * has a version, which every horizon that was read with it names.
  */
 public final class HorizonTable {
+  /** Months and days are of one order whatever day they are counted from in this leap year. */
+  private static final LocalDateTime ANY_DAY = LocalDateTime.of(2024, 1, 1, 0, 0);
+
   private static final HorizonTable SHIPPED =
       new HorizonTable(RuleTable.load(HorizonTable.class, "horizons.tsv"));
   private static final String VERSION = "table-version";
@@ -28,12 +31,27 @@ public final class HorizonTable {
    */
   record Row(String id, Reach from, Reach strict, Reach usual, Reach lenient) {
     private static Row of(RuleTable.Row row) {
-      return new Row(
-          row.id(),
-          Reach.parse(row.cell("from")),
-          Reach.parse(row.cell("strict")),
-          Reach.parse(row.cell("usual")),
-          Reach.parse(row.cell("lenient")));
+      Row read =
+          new Row(
+              row.id(),
+              Reach.parse(row.cell("from")),
+              Reach.parse(row.cell("strict")),
+              Reach.parse(row.cell("usual")),
+              Reach.parse(row.cell("lenient")));
+      for (LocalDateTime base = ANY_DAY;
+          base.isBefore(ANY_DAY.plusYears(1));
+          base = base.plusDays(1)) {
+        read.requireOrder(base);
+      }
+      return read;
+    }
+
+    private void requireOrder(LocalDateTime base) {
+      LocalDateTime end = usual.from(base);
+      if (end.isBefore(strict.from(base)) || lenient.from(base).isBefore(end)) {
+        throw new IllegalArgumentException(
+            "row " + id + ": strict, usual and lenient ends do not rise");
+      }
     }
 
     /** The part of a unit, by the strict reading. */
@@ -66,7 +84,8 @@ public final class HorizonTable {
    *
    * @param lines as in {@code horizons.tsv}: the names of the columns, then a row a line
    * @throws IllegalStateException where the table is malformed or has no version
-   * @throws IllegalArgumentException where a cell is no reach of time
+   * @throws IllegalArgumentException where a cell is no reach of time, or the ends of a row do not
+   *     rise
    */
   public static HorizonTable of(String name, List<String> lines) {
     HorizonTable table = new HorizonTable(RuleTable.of(name, lines));

@@ -1,6 +1,8 @@
 package hearsay.app.cli;
 
 import hearsay.Reading;
+import hearsay.forecast.Conventions;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Mixin private ReaderOption reader;
 
   @Mixin private LexiconOption lexicon;
+  @Mixin private HorizonsOption horizons;
 
   @Option(
       names = {"-o", "--output"},
@@ -86,8 +89,12 @@ final class AnnotateCommand implements Callable<Integer> {
         parts,
         minConfidence,
         threads,
-        reader.readers(
-            AnnotationPart.asking(parts), lexicon.read(cli.surroundings().folder(), spec)));
+        reader.readers(AnnotationPart.asking(parts), conventions()));
+  }
+
+  private Conventions conventions() {
+    Path folder = cli.surroundings().folder();
+    return new Conventions(lexicon.read(folder, spec), horizons.read(folder, spec));
   }
 
   private Set<AnnotationPart> parts() {

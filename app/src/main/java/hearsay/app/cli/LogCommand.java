@@ -26,6 +26,9 @@ import picocli.CommandLine.ParentCommand;
 final class LogCommand implements Callable<Integer> {
   private static final int INDENT = 6;
 
+  /** The longest name of an action. */
+  private static final int ACTION = 13;
+
   @ParentCommand private Cli cli;
   @Mixin private LedgerOption ledger;
 
@@ -72,7 +75,7 @@ final class LogCommand implements Callable<Integer> {
             + "  "
             + ruling.at().truncatedTo(ChronoUnit.SECONDS)
             + "  "
-            + DisplayWidth.pad(action(ruling), INDENT)
+            + DisplayWidth.pad(action(ruling), ACTION)
             + "  "
             + about
             + ruling.undone().map(n -> "  (undone by " + n + ")").orElse(""));

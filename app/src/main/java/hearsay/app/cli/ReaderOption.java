@@ -4,7 +4,7 @@ import hearsay.ArticleReader;
 import hearsay.Hearsay;
 import hearsay.Question;
 import hearsay.encoder.TrainedAttributionReader;
-import hearsay.forecast.ProbabilityLexicon;
+import hearsay.forecast.Conventions;
 import hearsay.statement.AttributionReader;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -44,14 +44,14 @@ final class ReaderOption {
    * is not asked who said what, none does.
    */
   Supplier<ArticleReader> readers(Set<Question> questions) {
-    return readers(questions, ProbabilityLexicon.shipped());
+    return readers(questions, Conventions.shipped());
   }
 
-  /** The same with a lexicon of the user's choice. */
-  Supplier<ArticleReader> readers(Set<Question> questions, ProbabilityLexicon lexicon) {
+  /** The same with conventions of the user's choice. */
+  Supplier<ArticleReader> readers(Set<Question> questions, Conventions conventions) {
     Supplier<AttributionReader> attributions =
         choice == Choice.RULES ? Hearsay::attributionReader : TrainedAttributionReader::shipped;
-    return () -> new ArticleReader(questions, attributions, lexicon);
+    return () -> new ArticleReader(questions, attributions, conventions);
   }
 
   /** Readers for what a ledger keeps. */

@@ -76,6 +76,36 @@ final class AnnotateCommandTest {
   }
 
   @Test
+  void takesATableOfHorizonsOfOnesOwn() throws IOException {
+    String article =
+        "{\"id\": \"h\", \"published\": \"2031-05-14\", \"text\": \"The pier will fall in the coming weeks.\"}\n";
+    assertThat(annotate(article, "--only", "forecasts").out()).contains("\"usual\":\"2031-06-25\"");
+    Files.writeString(folder.resolve("own.tsv"), horizons("2w"));
+    assertThat(annotate(article, "--only", "forecasts", "--horizons", "own.tsv").out())
+        .contains("\"usual\":\"2031-05-28\"")
+        .contains("\"convention\":\"mine-1/coming-weeks\"");
+  }
+
+  @Test
+  void refusesATableOfHorizonsThatBreaksItsLaw() throws IOException {
+    Files.writeString(folder.resolve("own.tsv"), horizons("9w"));
+    CommandRun falling = annotate(ARTICLE, "--horizons", "own.tsv");
+    assertThat(falling.status()).isEqualTo(2);
+    assertThat(falling.err()).contains("coming-weeks").contains("do not rise");
+    Files.writeString(folder.resolve("own.tsv"), horizons("soon"));
+    assertThat(annotate(ARTICLE, "--horizons", "own.tsv").status()).isEqualTo(2);
+    assertThat(annotate(ARTICLE, "--horizons", "nobody.tsv").status()).isEqualTo(2);
+  }
+
+  private static String horizons(String usual) {
+    return "id\tfrom\tstrict\tusual\tlenient\texample\tlatest\n"
+        + "table-version\tmine-1\t0d\t0d\t0d\t\t\n"
+        + "coming-weeks\t0d\t1w\t"
+        + usual
+        + "\t4w\t\t\n";
+  }
+
+  @Test
   void refusesALexiconThatBreaksItsLaw() throws IOException {
     Files.writeString(folder.resolve("own.tsv"), lexicon("80", "190"));
     CommandRun own = annotate(ARTICLE, "--lexicon", "own.tsv");
