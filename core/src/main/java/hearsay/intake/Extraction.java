@@ -34,11 +34,17 @@ public record Extraction(List<Paragraph> paragraphs, double coverage, Optional<P
     return new Extraction(paragraphs, all == 0 ? 0 : (double) own / all, Optional.empty());
   }
 
-  /** Of the main text of a page that is at hand no more: what was no text of it is not in it. */
+  /**
+   * Of the main text of a page that is at hand no more: what was no text of it is not in it, but
+   * for lines of credit.
+   */
   static Extraction ofPage(SourceText text) {
     List<Paragraph> paragraphs =
         ParagraphFinder.find(text).stream()
-            .map(span -> new Paragraph(span, ParagraphKind.PARAGRAPH))
+            .map(
+                span ->
+                    new Paragraph(
+                        span, Furnishings.kindOf(span.cut(text)).orElse(ParagraphKind.PARAGRAPH)))
             .toList();
     return new Extraction(paragraphs, 1.0, Optional.empty());
   }

@@ -18,20 +18,6 @@ import java.util.Map;
  * that names only the outlet itself is passed over for a later one that names a person.
  */
 final class AuthorFinder {
-  private static final List<String> METAS =
-      List.of(
-          "author",
-          "article:author",
-          "og:article:author",
-          "parsely-author",
-          "sailthru.author",
-          "byl",
-          "dc.creator",
-          "dcterms.creator",
-          "article.author",
-          "cxenseparse:author",
-          "citation_author");
-
   /** The most authors that are kept; longer lists are of a whole desk. */
   private static final int MOST_AUTHORS = 40;
 
@@ -122,7 +108,7 @@ final class AuthorFinder {
   }
 
   private List<Named> meta() {
-    for (String name : METAS) {
+    for (String name : MetaNames.AUTHOR.names()) {
       List<Named> found = new ArrayList<>();
       for (Fact fact : sources.meta(name)) {
         found.addAll(split(fact, true));

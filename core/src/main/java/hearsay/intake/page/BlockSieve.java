@@ -76,8 +76,12 @@ final class BlockSieve {
   private Optional<ParagraphKind> kindOf(Block block) {
     String words = cut.words(block);
     String bare = PageWords.bare(words);
-    if (bare.isEmpty() || headline.isSaidBy(bare) || Furnishings.kindOf(words).isPresent()) {
+    if (bare.isEmpty() || headline.isSaidBy(bare)) {
       return Optional.empty();
+    }
+    Optional<ParagraphKind> furnishing = Furnishings.kindOf(words);
+    if (furnishing.isPresent()) {
+      return furnishing.filter(ParagraphKind.CREDIT::equals); // where words come from is evidence
     }
     Optional<ParagraphKind> kind = shape(block, words);
     boolean mayBeCopy =

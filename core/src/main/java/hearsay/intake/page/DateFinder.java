@@ -19,39 +19,6 @@ import org.jsoup.nodes.Element;
  * date is passed over.
  */
 final class DateFinder {
-  private static final List<String> PUBLISHED_METAS =
-      List.of(
-          "article:published_time",
-          "datepublished",
-          "og:article:published_time",
-          "og:published_time",
-          "parsely-pub-date",
-          "sailthru.date",
-          "article.published",
-          "published_time_telegram",
-          "publish-date",
-          "publish_date",
-          "publication_date",
-          "pubdate",
-          "dc.date.issued",
-          "dcterms.created",
-          "dc.date",
-          "dcterms.date",
-          "article_date_original",
-          "cxenseparse:recs:publishtime",
-          "date");
-
-  private static final List<String> MODIFIED_METAS =
-      List.of(
-          "article:modified_time",
-          "datemodified",
-          "og:updated_time",
-          "og:article:modified_time",
-          "article.updated",
-          "last-modified",
-          "lastmod",
-          "dcterms.modified");
-
   private static final Pattern ADDRESS =
       Pattern.compile("/((?:19|20)\\d{2})[/-]?([01]\\d)[/-]?([0-3]\\d)(?:/|-|_|\\b)");
 
@@ -80,7 +47,7 @@ final class DateFinder {
 
   Optional<Fact> published() {
     return linked(List.of("datePublished", "dateCreated", "uploadDate"))
-        .or(() -> meta(PUBLISHED_METAS))
+        .or(() -> meta(MetaNames.PUBLISHED.names()))
         .or(() -> microdata("datePublished"))
         .or(this::timeElement)
         .or(this::address)
@@ -89,7 +56,7 @@ final class DateFinder {
 
   Optional<Fact> modified() {
     return linked(List.of("dateModified"))
-        .or(() -> meta(MODIFIED_METAS))
+        .or(() -> meta(MetaNames.MODIFIED.names()))
         .or(() -> microdata("dateModified"));
   }
 

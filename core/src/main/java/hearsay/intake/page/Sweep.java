@@ -1,5 +1,7 @@
 package hearsay.intake.page;
 
+import hearsay.intake.Furnishings;
+import hearsay.intake.ParagraphKind;
 import java.util.Optional;
 
 /**
@@ -54,10 +56,16 @@ final class Sweep {
   private boolean isSaved(int element, PagePart part) {
     return switch (part) {
       case SHARE -> parts.holdsEmbed(element);
-      case CONSENT, COMMENTS, ADVERTISEMENT, NEWSLETTER, RELATED, FIGURE, CAPTION -> false;
+      case CAPTION -> isCredit(element);
+      case CONSENT, COMMENTS, ADVERTISEMENT, NEWSLETTER, RELATED, FIGURE -> false;
       case WIDGET -> holdsBody(element) || isRunningText(element);
       default -> holdsBody(element);
     };
+  }
+
+  /** Whether it says where words come from, which is evidence, whatever the page calls it. */
+  private boolean isCredit(int element) {
+    return Furnishings.kindOf(tree.words(element)).filter(ParagraphKind.CREDIT::equals).isPresent();
   }
 
   private boolean holdsBody(int element) {

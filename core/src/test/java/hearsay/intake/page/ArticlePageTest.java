@@ -30,6 +30,20 @@ final class ArticlePageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<p>Source: Quillon</p>",
+        "<p class=\"credit\">Additional reporting by Lena Marsh (Quillon)</p>",
+        "<div>Ida Colm of Quillon contributed to this report.</div>"
+      })
+  void linesThatSayWhereWordsComeFromStayAsCredits(String line) {
+    String page = around(BODY + line);
+    String words = line.replaceAll("<[^>]+>", "");
+    assertThat(kinds(read(page))).endsWith("CREDIT " + words);
+    assertThat(text(page)).startsWith(TEXT).endsWith(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<nav><p>@</p></nav>",
         "<aside><p>@</p></aside>",
         "<div class=\"related-articles\"><h3><a href=x>Pier</a></h3><p>@</p></div>",

@@ -2,12 +2,14 @@ package hearsay.intake.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.intake.PageFacts;
 import hearsay.lexicon.RuleTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +32,18 @@ final class PageTablesTest {
           .as(word)
           .doesNotContain(part);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MetaNames.class)
+  void aMetaElementIsReadByItsName(MetaNames names) {
+    String id = names.name().toLowerCase(Locale.ROOT);
+    String example = RuleTable.load(MetaNames.class, "meta-names.tsv").row(id).cell("example");
+    assertThat(names.names()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(names.names()).anyMatch(name -> example.contains('"' + name + '"'));
+    PageFacts facts =
+        InventedPage.read("<head>" + example + "</head><p>" + InventedPage.TEXT).facts();
+    assertThat(facts.toString()).contains(id.equals("author") ? "Ida Colm" : "2031-03-05");
   }
 
   @ParameterizedTest

@@ -1,0 +1,23 @@
+package hearsay.intake.page;
+
+import hearsay.lexicon.RuleTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The names under which pages say something in their meta elements: {@code meta-names.tsv}. */
+enum MetaNames {
+  PUBLISHED,
+  MODIFIED,
+  AUTHOR;
+
+  private static final Map<String, List<String>> NAMES =
+      RuleTable.load(MetaNames.class, "meta-names.tsv").rows().stream()
+          .collect(Collectors.toUnmodifiableMap(RuleTable.Row::id, row -> row.words("names")));
+
+  /** In lower case, the most trusted first. */
+  List<String> names() {
+    return NAMES.get(name().toLowerCase(Locale.ROOT));
+  }
+}
