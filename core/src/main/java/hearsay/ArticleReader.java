@@ -4,6 +4,7 @@ import hearsay.forecast.Conventions;
 import hearsay.forecast.Forecast;
 import hearsay.forecast.ForecastFinder;
 import hearsay.intake.Article;
+import hearsay.intake.Metadata;
 import hearsay.speaker.SpeakerFinder;
 import hearsay.speaker.Speakers;
 import hearsay.statement.AttributionReader;
@@ -12,6 +13,7 @@ import hearsay.story.EventFinder;
 import hearsay.text.Diagnostic;
 import hearsay.text.Span;
 import hearsay.time.ArticleTimes;
+import hearsay.time.DateHabits;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,10 +82,7 @@ public final class ArticleReader {
     diagnostics.addAll(found.diagnostics());
     Speakers speakers =
         SpeakerFinder.find(article.text(), own, found.attributions(), Reading.LEAST_CONFIDENCE);
-    ArticleTimes times =
-        when
-            ? ArticleTimes.read(article.text(), article.metadata().published())
-            : ArticleTimes.NONE;
+    ArticleTimes times = when ? times(article) : ArticleTimes.NONE;
     List<DatedEvent> events =
         this.events.find(
             article.text(), own, times, found.attributions(), Reading.LEAST_CONFIDENCE);
@@ -103,5 +102,11 @@ public final class ArticleReader {
         events,
         said,
         diagnostics);
+  }
+
+  private static ArticleTimes times(Article article) {
+    Metadata metadata = article.metadata();
+    return ArticleTimes.read(
+        article.text(), metadata.published(), DateHabits.of(metadata.address(), metadata.outlet()));
   }
 }

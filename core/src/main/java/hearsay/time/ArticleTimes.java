@@ -31,22 +31,25 @@ public record ArticleTimes(
     expressions = List.copyOf(expressions);
   }
 
+  /** Reads an article of an outlet whose habits are not known. */
+  public static ArticleTimes read(SourceText text, Optional<String> metadata) {
+    return read(text, metadata, NumericOrder.UNKNOWN);
+  }
+
   /**
    * Reads an article. Linear.
    *
    * @param metadata when it was published, in the words of its metadata; words that are no date
    *     count as none
+   * @param habit how the outlet orders the numbers of a date; the article's own dates go before it
    */
-  public static ArticleTimes read(SourceText text, Optional<String> metadata) {
+  public static ArticleTimes read(SourceText text, Optional<String> metadata, NumericOrder habit) {
     Optional<PublishedAt> said = metadata.flatMap(PublishedAt::parse);
     List<TimePhrase> phrases = new TimexTagger().find(text);
     PublicationDate stated =
         said.isPresent() ? PublicationDate.UNKNOWN : PublicationDate.of(text, phrases);
     PublishedAt published = said.orElseGet(stated::publishedAt);
     return new ArticleTimes(
-        VERSION,
-        published,
-        stated,
-        TimexNormalizer.normalize(phrases, published, NumericOrder.UNKNOWN));
+        VERSION, published, stated, TimexNormalizer.normalize(phrases, published, habit));
   }
 }

@@ -34,15 +34,29 @@ public record Clause(Tense tense, Preposition preposition) {
     if (left == Tense.UNKNOWN) {
       return new Clause(rightTense(lexemes, to), preposition);
     }
-    boolean deadline = preposition == Preposition.BY && left == Tense.PAST;
-    boolean ahead = deadline && !hasPerfect(lexemes, from);
+    boolean ahead = left == Tense.PAST && isSetAhead(lexemes, from, preposition);
     return new Clause(ahead ? Tense.FUTURE : left, preposition);
   }
 
-  /** Whether a perfect stands before an expression: <i>had sunk by Friday</i>. */
-  private static boolean hasPerfect(Lexemes lexemes, int from) {
+  /**
+   * Whether what is told of in the past tense sets a day that lies ahead: <i>said she wanted it by
+   * June, wanted it done before June, was put off to Friday, adjourned until Monday</i>.
+   */
+  private static boolean isSetAhead(Lexemes lexemes, int from, Preposition preposition) {
+    return switch (preposition) {
+      case BY -> !stands(lexemes, from, WordClass.PERFECT);
+      case BEFORE ->
+          !stands(lexemes, from, WordClass.PERFECT)
+              && stands(lexemes, from, WordClass.TAKES_INFINITIVE);
+      case TO, UNTIL -> stands(lexemes, from, WordClass.PUTS_OFF);
+      default -> false;
+    };
+  }
+
+  /** Whether such a word stands before an expression: <i>had sunk by Friday</i>. */
+  private static boolean stands(Lexemes lexemes, int from, WordClass one) {
     for (int i = from - 1; i >= Math.max(0, from - LEFT); i--) {
-      if (lexemes.is(i, WordClass.PERFECT)) {
+      if (lexemes.is(i, one)) {
         return true;
       }
     }

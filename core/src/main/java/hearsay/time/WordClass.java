@@ -126,6 +126,8 @@ enum WordClass {
   PLANNING,
   /** A verb that takes somebody and an infinitive, which lies ahead: <i>wanted them to go</i>. */
   TAKES_INFINITIVE,
+  /** Sets another day: <i>postponed, put off</i>. */
+  PUTS_OFF,
   /** <i>is, are</i>, which make a passive of what is so now. */
   BE_NOW,
   /** <i>has, had</i>. */

@@ -51,6 +51,31 @@ final class ArticleTimesTest {
     assertThat(times.stated()).isEqualTo(PublicationDate.UNKNOWN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://quay.example.com/1,, UNKNOWN",
+    "https://quay.example.ca/1,, UNKNOWN",
+    "no address at all, Quay.co.uk, DAY_FIRST",
+    "https://quay.example.com/1, The Quay. us, MONTH_FIRST",
+    "'http://[', The Quay, UNKNOWN",
+    "https://quay.example.uk:80/a?b=.us,, DAY_FIRST"
+  })
+  void aDomainOfNoCountryTellsNothing(String address, String outlet, NumericOrder habit) {
+    assertThat(DateHabits.of(Optional.of(address), Optional.ofNullable(outlet))).isEqualTo(habit);
+    assertThat(DateHabits.of(Optional.of("x".repeat(1_000_000)), Optional.of(".")))
+        .isEqualTo(NumericOrder.UNKNOWN);
+  }
+
+  @Test
+  void theArticlesOwnDatesGoBeforeTheOutletsHabit() {
+    SourceText text = SourceText.of("It fell on 3/25/2031, and again on 4/3/2031.");
+    assertThat(
+            ArticleTimes.read(text, Optional.of("2031-05-14"), NumericOrder.DAY_FIRST)
+                .expressions())
+        .extracting(Timex::value)
+        .containsExactly("2031-03-25", "2031-04-03");
+  }
+
   @Test
   void aDateLineStandsInForMetadata() {
     ArticleTimes times =

@@ -3,10 +3,12 @@ package hearsay.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.lexicon.RuleTable;
+import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,25 @@ final class TimeTablesTest {
     assertThat(there).as(row.id() + ": " + example.found(read)).hasSize(1);
     assertThat(there.get(0).phrase().rule()).isEqualTo(row.id());
     assertThat(there.get(0).value()).as(row.id()).isEqualTo(row.cell("gives"));
+  }
+
+  static Stream<RuleTable.Row> habits() {
+    return rows("date-habits.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("habits")
+  void anOutletsDomainOrdersADate(RuleTable.Row row) {
+    assertThat(row.words("domains")).doesNotHaveDuplicates();
+    assertThat(dated("It fell on 3/4/2031.", row.cell("example"))).isEqualTo(row.cell("gives"));
+  }
+
+  private static String dated(String text, String address) {
+    NumericOrder habit = DateHabits.of(Optional.of(address), Optional.empty());
+    return ArticleTimes.read(SourceText.of(text), Optional.of("2031-05-14"), habit)
+        .expressions()
+        .get(0)
+        .value();
   }
 
   /** A sentence for each class of words that mean something by themselves, and a value. */

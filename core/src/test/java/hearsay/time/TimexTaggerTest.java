@@ -33,6 +33,23 @@ final class TimexTaggerTest {
           [Friday]'s storm broke the mast.                       | 2031-05-09
           The vote, scheduled for [Friday], may fail.            | 2031-05-16
           The vote had been due on [Friday].                     | 2031-05-09
+          The mayor said she wanted an answer by [June].         | 2031-06
+          Ten ships had sunk by [Friday].                        | 2031-05-09
+          The mayor wanted the mole mended before [September].   | 2031-09
+          The mill was sold before [September].                  | 2030-09
+          The trial was put off to [Friday].                     | 2031-05-16
+          The court adjourned until [Friday].                    | 2031-05-16
+          The strike lasted until [Friday].                      | 2031-05-09
+          The judge ordered him to leave on [Friday].            | 2031-05-16
+          They expected the trial of the six to start in [June]. | 2031-06
+          The firm said it planned to list shares in [January].  | 2032-01
+          She could not be reached on [Friday].                  | 2031-05-09
+          Ferries are suspended until [Friday].                  | 2031-05-16
+          “Our permit runs through [June],” he said.             | 2031-06
+          Visitors need a ticket from [July], the warden says.   | 2031-07
+          It will make ships in [the third quarter], he said.    | 2031-Q3
+          Sales fell by a fifth [last month].                    | 2031-04
+          It would raise prices [next quarter] to cover the cost. | 2031-Q3
           The mill was sold in [September].                      | 2030-09
           The mill will be sold in [September].                  | 2031-09
           The mill has been shut since [September].              | 2030-09
