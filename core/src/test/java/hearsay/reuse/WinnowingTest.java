@@ -2,10 +2,7 @@ package hearsay.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hearsay.alignment.Aligner;
-import hearsay.alignment.Block;
 import hearsay.alignment.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -72,34 +69,6 @@ final class WinnowingTest {
           any |= kept[i];
         }
         assertThat(any).as("round %d, window at %d", round, from).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void matesAreTheSameWordsInOrderWithinABlock() {
-    Random random = new Random(5);
-    Aligner aligner = new Aligner();
-    for (int round = 0; round < 100; round++) {
-      List<String> parts = new ArrayList<>();
-      for (int i = 0; i < 6; i++) {
-        parts.add(random(random, 5 + random.nextInt(20), 400));
-      }
-      Words a = words(String.join("", parts));
-      java.util.Collections.shuffle(parts, random);
-      Words b = words(String.join(random(random, 3, 400), parts));
-      Aligner.Alignment alignment = aligner.align(a, b);
-      assertThat(alignment.blocks()).isNotEmpty();
-      for (Block block : alignment.blocks()) {
-        int last = -1;
-        for (int j = block.bFrom(); j < block.bTo(); j++) {
-          int i = alignment.mates().of(j);
-          if (i >= 0) {
-            assertThat(a.hash(i)).isEqualTo(b.hash(j));
-            assertThat(i).isGreaterThan(last).isLessThan(block.aTo());
-            last = i;
-          }
-        }
       }
     }
   }

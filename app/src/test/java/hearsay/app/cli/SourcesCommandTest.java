@@ -46,6 +46,22 @@ final class SourcesCommandTest {
   }
 
   @Test
+  void aPagesLineOfCreditIsEvidence() throws IOException {
+    Files.writeString(
+        folder.resolve("page.html"),
+        "<html><head><meta property='og:site_name' content='Gull Gazette'></head><body><article><p>"
+            + STORY.replace(" Divers", "</p><p>Divers")
+            + "</p><p class='credit'>Source: Quay Post</p></article></body></html>");
+    CommandRun.in(folder, "read", "--reader", "rules", "page.html");
+    assertThat(CommandRun.in(folder, "sources", "page.html").out())
+        .containsPattern(
+            "Quay Post\\) → page.html \\(Gull Gazette\\)\n(?: {6}.*\n)*? {6}named-credit says a-to-b");
+    assertThat(CommandRun.in(folder, "reread", "--reader", "rules").status()).isZero();
+    assertThat(CommandRun.in(folder, "quotes", "--article", "page.html").out())
+        .doesNotContain("Source: Quay");
+  }
+
+  @Test
   void anArticleWithoutLinksIsOneOrigin() {
     assertThat(CommandRun.in(folder, "sources", "pile.jsonl:3").out())
         .startsWith("1 article, 1 text, 1 origin\n")
