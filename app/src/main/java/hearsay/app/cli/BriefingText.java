@@ -225,7 +225,7 @@ final class BriefingText {
       out.blank();
       out.line(
           Counted.of(briefing.outdated(), "article was", "articles were")
-              + " read by an older reader: hearsay reread");
+              + " read by another reader than today's: hearsay reread");
     }
   }
 }

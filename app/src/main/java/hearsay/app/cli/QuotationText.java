@@ -31,17 +31,29 @@ final class QuotationText {
       out.line("No quotation fits.");
       return;
     }
-    entries.forEach(this::print);
+    entries.forEach(entry -> print(entry, List.of()));
     out.line(out.styled(Style.DIM, Counted.of(entries.size(), "quotation")));
   }
 
-  private void print(LedgerEntry entry) {
+  /** Lists what was said, each saying once, with a line on where else it stands. */
+  void printOnce(List<LedgerEntry> entries) {
+    List<SameWords> sayings = SameWords.of(entries);
+    for (SameWords saying : sayings) {
+      print(saying.first(), saying.again().isEmpty() ? List.of() : List.of(saying.repeats()));
+    }
+    String repeated =
+        sayings.size() < entries.size() ? ", " + Counted.number(sayings.size()) + " shown" : "";
+    out.line(out.styled(Style.DIM, Counted.of(entries.size(), "quotation") + repeated));
+  }
+
+  private void print(LedgerEntry entry, List<String> notes) {
     out.line(
         out.styled(Style.BOLD, entry.id().shown()) + "  " + out.styled(Style.DIM, place(entry)));
     printSource(entry);
     for (String line : wrap(Quoted.words(entry))) {
       out.line(MARGIN + out.styled(Style.CONTENT, line));
     }
+    notes.forEach(this::note);
     entry.rejection().ifPresent(ruling -> note(rejected(ruling)));
     entry.relays().forEach(this::noteRejected);
     if (why) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,7 +77,16 @@ final class SpeakersCommand implements Callable<Integer> {
       if (json) {
         people.forEach(person -> cli.out().print(Json.line(g -> write(g, person))));
       } else {
-        people.forEach(this::print);
+        int quoted = widest(people.stream().map(SpeakersCommand::quotations));
+        int articles = widest(people.stream().map(SpeakersCommand::articles));
+        people.forEach(
+            person ->
+                print(
+                    person,
+                    DisplayWidth.pad(quotations(person), quoted)
+                        + "  "
+                        + DisplayWidth.pad(articles(person), articles)
+                        + "  "));
         cli.out().line(cli.out().styled(Style.DIM, Counted.of(people.size(), "speaker")));
       }
     }
@@ -91,13 +101,22 @@ final class SpeakersCommand implements Callable<Integer> {
     return all || (USUAL.contains(person.identity().kind()) && named && person.quotations() > 0);
   }
 
-  private void print(Person person) {
+  private static String quotations(Person person) {
+    return Counted.of(person.quotations(), "quotation");
+  }
+
+  private static String articles(Person person) {
+    return Counted.of(person.articles(), "article");
+  }
+
+  private static int widest(Stream<String> words) {
+    return words.mapToInt(DisplayWidth::of).max().orElse(0);
+  }
+
+  private void print(Person person, String counts) {
     Output out = cli.out();
     String id = person.identity().id().substring(0, PersonName.SHOWN_DIGITS);
     String name = SafeText.ofOneLine(person.identity().name());
-    String counts =
-        DisplayWidth.pad(Counted.of(person.quotations(), "quotation"), 15)
-            + DisplayWidth.pad(Counted.of(person.articles(), "article"), 12);
     int left = cli.surroundings().columns() - id.length() - NAME_COLUMNS - counts.length() - 4;
     out.line(
         out.styled(Style.DIM, id)

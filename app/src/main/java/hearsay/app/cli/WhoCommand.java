@@ -40,6 +40,11 @@ final class WhoCommand implements Callable<Integer> {
       description = "Say which rule made each record and which one linked it to the speaker.")
   private boolean why;
 
+  @Option(
+      names = "--all",
+      description = "Print what is said in the same words each time that it stands somewhere.")
+  private boolean all;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -85,7 +90,13 @@ final class WhoCommand implements Callable<Integer> {
     section("Credentials", credentials(page));
     section("Told", page.told().stream().map(WhoCommand::counted).toList());
     out.blank();
-    new QuotationText(out, ledger.paths(cli), cli.surroundings().columns(), why).print(entries);
+    QuotationText quotations =
+        new QuotationText(out, ledger.paths(cli), cli.surroundings().columns(), why);
+    if (all) {
+      quotations.print(entries);
+    } else {
+      quotations.printOnce(entries);
+    }
   }
 
   private void section(String title, List<String> lines) {

@@ -46,6 +46,38 @@ final class SpeakerCommandsTest {
   }
 
   @Test
+  void largeCountsKeepTheirDistance() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1001; i++) {
+      lines.append("{\"id\": \"").append(i).append("\", \"text\": \"“Gate ").append(i);
+      lines.append(" stays shut,” said Ida Colm, a harbor pilot.\"}\n");
+    }
+    Files.writeString(folder.resolve("d.jsonl"), lines);
+    run("read", "d.jsonl", "--reader", "rules");
+    assertThat(run("speakers").out())
+        .contains("1,004 quotations  1,003 articles  the harbor pilot")
+        .contains("1 quotation       1 article       person");
+  }
+
+  @Test
+  void theSameWordsAreShownOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("d.jsonl"),
+        """
+        {"id": "1", "outlet": "Tern", "text": "“The pier is lost”, said Ida Colm, a harbor pilot."}
+        {"id": "2", "outlet": "Tern", "text": "Ida Colm said: “The pier is lost.” “No,” said Ida Colm."}
+        {"id": "3", "outlet": "Gull", "text": "“The pier is lost,” said Ida Colm. “No,” said Ida Colm."}
+        """);
+    run("read", "d.jsonl", "--reader", "rules");
+    assertThat(run("who", "Colm").out())
+        .containsOnlyOnce("The pier is lost")
+        .contains("the same words 3 times more: Tern × 2, no outlet")
+        .contains("“No,”")
+        .endsWith("8 quotations, 5 shown\n");
+    assertThat(run("who", "Colm", "--all").out()).endsWith("8 quotations\n");
+  }
+
+  @Test
   void whatPeopleRuleStaysUntilItIsUndone() {
     assertThat(run("speakers", "merge", "Ida Colm", "Walt Deveny", "--note", "a pen name").out())
         .startsWith("Ruling 1: merge");
