@@ -39,6 +39,8 @@ public final class ArticleIntake {
     MAILBOX(".mbox"),
     WARC(".warc"),
     WACZ(".wacz"),
+    /** Read by the room that has an engine for it, not here. */
+    PARQUET(".parquet"),
     ZIP(".zip");
 
     private static final String PACKED = ".gz";
@@ -108,6 +110,13 @@ public final class ArticleIntake {
               "unknown-format",
               "not a kind of file that is read (" + Format.all() + ", also .gz)");
       sink.accept(() -> refusal);
+    } else if (format.get() == Format.PARQUET) {
+      sink.accept(
+          () ->
+              Refusal.of(
+                  Origin.file(path),
+                  "needs-a-file",
+                  "a Parquet table is read as a file of its own, not packed and not in an archive"));
     } else if (ONE_ARTICLE.contains(format.get())) {
       byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
       sink.accept(() -> readWhole(path, format.get(), bytes));

@@ -1,15 +1,12 @@
 package hearsay.app.cli;
 
 import hearsay.intake.Article;
-import hearsay.intake.ArticleIntake;
 import hearsay.intake.Intake;
 import hearsay.intake.Origin;
 import hearsay.intake.RawArticle;
 import hearsay.intake.Refusal;
 import hearsay.intake.Remark;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -32,7 +29,7 @@ final class Extractor {
   private final ExtractRequest request;
   private final Output out;
   private final Output err;
-  private final ArticleIntake intake;
+  private final FileIntake intake;
   private long errors;
 
   /**
@@ -40,7 +37,7 @@ final class Extractor {
    */
   Extractor(ExtractRequest request, Output out, Output err) {
     this.request = request;
-    this.intake = new ArticleIntake(request.intake());
+    this.intake = new FileIntake(request.intake());
     this.out = out;
     this.err = err;
   }
@@ -109,8 +106,8 @@ final class Extractor {
     @Override
     public void file(Path file) {
       String name = file.getFileName().toString();
-      try (InputStream in = Files.newInputStream(file)) {
-        intake.read(name, in, raw -> tasks.accept(() -> extract(raw)));
+      try {
+        intake.read(file, name, in -> in, raw -> tasks.accept(() -> extract(raw)));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }

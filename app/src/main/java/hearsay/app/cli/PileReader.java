@@ -3,7 +3,6 @@ package hearsay.app.cli;
 import hearsay.ArticleReader;
 import hearsay.Reading;
 import hearsay.intake.Article;
-import hearsay.intake.ArticleIntake;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Intake;
 import hearsay.intake.Origin;
@@ -14,8 +13,6 @@ import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +47,7 @@ final class PileReader {
   private final LedgerPaths paths;
   private final ReadTally tally;
   private final ReadProgress progress;
-  private final ArticleIntake intake;
+  private final FileIntake intake;
   private final ThreadLocal<ArticleReader> reader;
 
   PileReader(
@@ -60,7 +57,7 @@ final class PileReader {
       LedgerPaths paths,
       ReadProgress progress) {
     this.request = request;
-    this.intake = new ArticleIntake(request.intake());
+    this.intake = new FileIntake(request.intake());
     this.reader = ThreadLocal.withInitial(request.readers());
     this.writer = writer;
     this.query = query;
@@ -173,8 +170,8 @@ final class PileReader {
     @Override
     public void file(Path file) {
       String kept = paths.kept(file);
-      try (InputStream in = progress.watch(Files.newInputStream(file))) {
-        intake.read(kept, in, raw -> tasks.accept(() -> understand(raw)));
+      try {
+        intake.read(file, kept, progress::watch, raw -> tasks.accept(() -> understand(raw)));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }

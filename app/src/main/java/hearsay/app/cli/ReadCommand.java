@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Takes plain text (.txt), HTML (.html, .htm), JSON Lines (.jsonl, .ndjson), JSON arrays"
           + " (.json), tables (.csv, .tsv), mail (.eml, .mbox), feeds (.rss, .atom, .xml) and web"
           + " archives (.warc, .wacz), each also packed with gzip (.gz) or together in an archive"
-          + " (.zip). Folders are read with"
+          + " (.zip), and tables in Parquet (.parquet). Folders are read with"
           + " everything below them, in the order of names; hidden files and files of other kinds"
           + " in them are passed over. What is in the"
           + " ledger already is not read again; a changed text is a new version of its article."
