@@ -307,7 +307,7 @@ final class WarcIntakeTest {
     byte[] packed = archive.packedByRecord();
     int firstEnd = ends(archive.records(), 3);
     int packedEnd = ends(archive.records().stream().map(Files::gzip).toList(), 3);
-    for (int length = 1; length < plain.length; length++) {
+    for (int length = 1; length < plain.length; length += 5) {
       cut(plain, length, firstEnd);
     }
     for (int length = 1; length < packed.length; length++) {

@@ -63,10 +63,12 @@ final class ExtractionJson {
         "published",
         facts.isPresent() ? value(facts.get().published()) : article.metadata().published());
     Json.optional(json, "modified", value(facts.flatMap(PageFacts::modified)));
-    Json.optional(
-        json, "fetched", value(facts.flatMap(PageFacts::capture).flatMap(Capture::fetched)));
     Json.optional(json, "outlet", article.metadata().outlet());
     Json.optional(json, "language", value(facts.flatMap(PageFacts::language)));
+    Optional<Fact> fetched = facts.flatMap(PageFacts::capture).flatMap(Capture::fetched);
+    if (fetched.isPresent()) {
+      json.writeStringField("fetched", fetched.get().value());
+    }
   }
 
   private static Optional<String> value(Optional<Fact> fact) {
