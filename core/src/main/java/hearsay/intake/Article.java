@@ -5,6 +5,7 @@ import hearsay.text.OffsetMap;
 import hearsay.text.PageLines;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,14 @@ public record Article(
         charset,
         diagnostics,
         map.isIdentity() ? Extraction.ofPlain(text) : Extraction.ofPage(text));
+  }
+
+  /** The same article with one more thing noticed. */
+  Article noting(Diagnostic diagnostic) {
+    List<Diagnostic> more = new ArrayList<>(diagnostics);
+    more.add(diagnostic);
+    return new Article(
+        key, origin, metadata, text, map, pageLines, original, charset, more, extraction);
   }
 
   /** The paragraphs that are the article's own, in order: nothing else yields a record. */

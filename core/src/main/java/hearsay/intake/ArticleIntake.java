@@ -37,6 +37,10 @@ public final class ArticleIntake {
     FEED(".rss .atom .xml"),
     MAIL(".eml"),
     MAILBOX(".mbox"),
+    WARC(".warc"),
+    WACZ(".wacz"),
+    /** Read by the room that has an engine for it, not here. */
+    PARQUET(".parquet"),
     ZIP(".zip");
 
     private static final String PACKED = ".gz";
@@ -74,17 +78,14 @@ public final class ArticleIntake {
 
   private static final Set<Format> ONE_ARTICLE = EnumSet.of(Format.TEXT, Format.HTML, Format.MAIL);
 
-  private final FieldNames names;
+  private final IntakeOptions options;
 
   public ArticleIntake() {
-    this(FieldNames.OWN);
+    this(IntakeOptions.DEFAULTS);
   }
 
-  /**
-   * @param names what the fields of articles are called in tables and JSON
-   */
-  public ArticleIntake(FieldNames names) {
-    this.names = names;
+  public ArticleIntake(IntakeOptions options) {
+    this.options = options;
   }
 
   /**
@@ -96,6 +97,11 @@ public final class ArticleIntake {
    * @throws IOException where the bytes cannot be read; what was handed on before is sound
    */
   public void read(String path, InputStream in, Consumer<RawArticle> sink) throws IOException {
+    FutureDates future = new FutureDates(options.now());
+    cut(path, in, raw -> sink.accept(() -> future.noted(raw.parse())));
+  }
+
+  private void cut(String path, InputStream in, Consumer<RawArticle> sink) throws IOException {
     Optional<Format> format = Format.ofName(path);
     if (format.isEmpty()) {
       Refusal refusal =
@@ -104,6 +110,13 @@ public final class ArticleIntake {
               "unknown-format",
               "not a kind of file that is read (" + Format.all() + ", also .gz)");
       sink.accept(() -> refusal);
+    } else if (format.get() == Format.PARQUET) {
+      sink.accept(
+          () ->
+              Refusal.of(
+                  Origin.file(path),
+                  "needs-a-file",
+                  "a Parquet table is read as a file of its own, not packed and not in an archive"));
     } else if (ONE_ARTICLE.contains(format.get())) {
       byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
       sink.accept(() -> readWhole(path, format.get(), bytes));
@@ -115,13 +128,18 @@ public final class ArticleIntake {
   private void readMany(String path, Format format, InputStream in, Consumer<RawArticle> sink)
       throws IOException {
     try {
+      if (format == Format.WARC) {
+        WarcIntake.read(path, in, options.slice(), sink);
+        return;
+      }
       InputStream unpacked = unpacked(in);
+      FieldNames names = options.names();
       switch (format) {
-        case JSON_LINES -> JsonLinesIntake.readLines(path, unpacked, names, sink);
-        case JSON -> JsonLinesIntake.readElements(path, unpacked, names, sink);
-        case FEED -> FeedIntake.read(path, unpacked, sink);
+        case JSON_LINES -> JsonLinesIntake.readLines(path, unpacked, options, sink);
+        case JSON -> JsonLinesIntake.readElements(path, unpacked, options, sink);
+        case FEED -> FeedIntake.read(path, unpacked, options.now(), sink);
         case MAILBOX -> MailIntake.readMailbox(path, unpacked, sink);
-        case ZIP -> new ZipIntake(this, path, sink).read(unpacked);
+        case ZIP, WACZ -> new ZipIntake(this, path, sink).read(unpacked);
         default -> TableIntake.read(path, unpacked, format == Format.CSV, names, sink);
       }
     } catch (CappedInflation.OutOfProportion e) {
@@ -139,10 +157,11 @@ public final class ArticleIntake {
   public static Optional<RecordReader> records(String path, InputStream in) throws IOException {
     Format format = Format.ofName(path).orElse(Format.TEXT);
     return switch (format) {
+      case WARC -> Optional.of(WarcIntake.records(in, ArchiveSlice.ALL));
       case JSON_LINES -> Optional.of(new LineReader(unpacked(in), MAX_ARTICLE_BYTES));
       case JSON -> Optional.of(new JsonElements(unpacked(in), MAX_ARTICLE_BYTES));
       case MAILBOX -> Optional.of(new MboxLetters(unpacked(in), MAX_ARTICLE_BYTES));
-      case FEED -> Optional.of(new FeedItems(unpacked(in), MAX_ARTICLE_BYTES));
+      case FEED -> FeedIntake.records(unpacked(in));
       case CSV, TSV ->
           Optional.of(
               TableIntake.rows(
@@ -156,7 +175,7 @@ public final class ArticleIntake {
     if (!isGzip(bytes)) {
       return bytes;
     }
-    CappedInflation.Packed packed = new CappedInflation.Packed(bytes);
+    CappedInflation.Packed packed = new CappedInflation.Packed(bytes, in);
     return new CappedInflation(packed, new GZIPInputStream(packed, 1 << 16));
   }
 
@@ -183,7 +202,7 @@ public final class ArticleIntake {
     };
   }
 
-  private static boolean isGzip(BufferedInputStream in) throws IOException {
+  static boolean isGzip(BufferedInputStream in) throws IOException {
     in.mark(2);
     int first = in.read();
     int second = in.read();

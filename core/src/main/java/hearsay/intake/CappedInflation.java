@@ -16,12 +16,18 @@ final class CappedInflation extends FilterInputStream {
   /** ... and so many times what went in. */
   static final int MOST_TIMES = 200;
 
-  /** What goes in, counted. */
+  /** What goes in, counted, and what comes out of it, in whatever number of layers. */
   static final class Packed extends FilterInputStream {
+    private final Packed outermost;
     private long count;
+    private long unpacked;
 
-    Packed(InputStream in) {
+    /**
+     * @param source what {@code in} reads from, or itself
+     */
+    Packed(InputStream in, InputStream source) {
       super(in);
+      this.outermost = source instanceof Layer layer ? layer.packed().outermost : this;
     }
 
     @Override
@@ -38,10 +44,23 @@ final class CappedInflation extends FilterInputStream {
       return n;
     }
 
+    /** So many bytes more came out. */
+    void unpacked(int more) throws OutOfProportion {
+      outermost.unpacked += more;
+      if (outermost.unpacked > ALWAYS && outermost.unpacked > MOST_TIMES * outermost.count) {
+        throw new OutOfProportion();
+      }
+    }
+
     @Override
     public boolean markSupported() {
       return false;
     }
+  }
+
+  /** What was unpacked already and may be packed once more: what comes out is counted together. */
+  interface Layer {
+    Packed packed();
   }
 
   /** More came out than any article packs. */
@@ -54,7 +73,6 @@ final class CappedInflation extends FilterInputStream {
   }
 
   private final Packed packed;
-  private long count;
 
   /**
    * @param unpacked reads from {@code packed} and unpacks it
@@ -67,26 +85,19 @@ final class CappedInflation extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int b = super.read();
-    check(b < 0 ? 0 : 1);
+    packed.unpacked(b < 0 ? 0 : 1);
     return b;
   }
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
     int n = super.read(bytes, from, length);
-    check(Math.max(0, n));
+    packed.unpacked(Math.max(0, n));
     return n;
   }
 
   @Override
   public boolean markSupported() {
     return false;
-  }
-
-  private void check(int more) throws IOException {
-    count += more;
-    if (count > ALWAYS && count > MOST_TIMES * packed.count) {
-      throw new OutOfProportion();
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param id as the carrier gives it
  * @param charset what the bytes were read as, for a person to read
+ * @param facts what it says of the article, each with its evidence, where that was told apart
  * @param diagnostics what was noticed before its words were looked at
  */
 record Carried(
@@ -23,6 +24,7 @@ record Carried(
     String charset,
     Optional<String> id,
     Metadata metadata,
+    Optional<PageFacts> facts,
     List<Diagnostic> diagnostics) {
   private static final Pattern MARKUP =
       Pattern.compile("<(?:/?[a-zA-Z][^<>]{0,4000}>|!--)|&(?:#x?\\p{XDigit}{1,6}|\\w{2,31});");
@@ -55,7 +57,7 @@ record Carried(
       return refused("empty", "markup without any text");
     }
     all.addAll(read.diagnostics());
-    Extraction extraction = new Extraction(read.paragraphs(), read.coverage(), Optional.empty());
+    Extraction extraction = new Extraction(read.paragraphs(), read.coverage(), facts);
     return article(SourceText.of(read.text()), read.map(), all, extraction);
   }
 
@@ -68,7 +70,8 @@ record Carried(
       return refusal.get();
     }
     OffsetMap map = OffsetMap.identity(text.codePointCount());
-    return article(text, map, all, Extraction.ofPlain(text));
+    Extraction plain = Extraction.ofPlain(text);
+    return article(text, map, all, new Extraction(plain.paragraphs(), plain.coverage(), facts));
   }
 
   /** Why there is no article. */

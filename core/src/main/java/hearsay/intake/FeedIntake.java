@@ -1,11 +1,14 @@
 package hearsay.intake;
 
 import hearsay.text.Decoding;
+import hearsay.text.SourceText;
 import hearsay.text.TextDecoder;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,21 +33,58 @@ final class FeedIntake {
     this.feed = feed;
   }
 
-  static void read(String path, InputStream raw, Consumer<RawArticle> sink) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+  /**
+   * @param now what time it is, if that is known: items of agencies may be under an embargo
+   */
+  static void read(String path, InputStream raw, Optional<Instant> now, Consumer<RawArticle> sink)
+      throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, FeedItems.HEAD_BYTES);
     if (isWide(in)) {
       refuse(path, sink, "bad-feed", "a feed in UTF-16; save it as UTF-8");
+      return;
+    }
+    FeedItems start = start(in);
+    if (AgencyIntake.isRoot(start.root())) {
+      new AgencyIntake(path, charset(start.head()), now).read(start, in, sink);
       return;
     }
     FeedItems items = new FeedItems(in, ArticleIntake.MAX_ARTICLE_BYTES);
     Optional<RecordReader.Line> item = items.next();
     if (!ROOTS.contains(items.root())) {
-      refuse(path, sink, "unknown-format", "neither an RSS nor an Atom feed");
+      refuse(
+          path,
+          sink,
+          "unknown-format",
+          "neither a feed (RSS, Atom) nor an agency's news (NewsML-G2, NITF)");
     } else if (items.hasOwnTypes()) {
       refuse(path, sink, "own-entities", "it declares entities of its own; they are not expanded");
     } else {
       new FeedIntake(path, feed(items)).read(items, item, sink);
     }
+  }
+
+  /** Cuts a feed, or a message of agencies, into its items; empty for what is one article. */
+  static Optional<RecordReader> records(InputStream raw) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, FeedItems.HEAD_BYTES);
+    String root = start(in).root();
+    return AgencyIntake.isRoot(root)
+        ? AgencyIntake.records(root, in)
+        : Optional.of(new FeedItems(in, ArticleIntake.MAX_ARTICLE_BYTES));
+  }
+
+  /** The beginning of a file, read for what it is; the file stands where it stood. */
+  private static FeedItems start(BufferedInputStream in) throws IOException {
+    in.mark(FeedItems.HEAD_BYTES);
+    byte[] head = in.readNBytes(FeedItems.HEAD_BYTES);
+    in.reset();
+    FeedItems start = new FeedItems(new ByteArrayInputStream(head), FeedItems.HEAD_BYTES, Set.of());
+    start.next();
+    return start;
+  }
+
+  private static Optional<String> charset(byte[] head) {
+    Matcher declared = DECLARED_CHARSET.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    return declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
   }
 
   private static boolean isWide(BufferedInputStream in) throws IOException {
@@ -63,8 +103,7 @@ final class FeedIntake {
   /** What the head says; it breaks off where the first item begins. */
   private static FeedItem.Feed feed(FeedItems items) {
     byte[] head = items.head();
-    Matcher declared = DECLARED_CHARSET.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    Optional<String> charset = declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
+    Optional<String> charset = charset(head);
     String text = TextDecoder.decode(head, charset).text();
     XmlFields fields = XmlFields.of(text.substring(Math.max(0, text.indexOf('<'))));
     Optional<String> title = fields.words("title").or(() -> fields.words("channel/title"));
@@ -97,7 +136,7 @@ final class FeedIntake {
       return Refusal.of(
           origin, "bad-feed", "no XML from " + fields.error().get() + " of the item on");
     }
-    FeedItem item = new FeedItem(feed, fields);
+    FeedItem item = new FeedItem(feed, SourceText.ofAny(decoding.text()), fields);
     Carried carried =
         new Carried(
             origin,
@@ -105,6 +144,7 @@ final class FeedIntake {
             PlainTextIntake.describe(decoding),
             item.id(),
             item.metadata(),
+            Optional.of(item.facts()),
             decoding.diagnostics());
     return item.article(carried);
   }

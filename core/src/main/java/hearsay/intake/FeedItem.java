@@ -1,6 +1,6 @@
 package hearsay.intake;
 
-import hearsay.intake.page.AuthorNames;
+import hearsay.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,10 +24,15 @@ final class FeedItem {
 
   private final Feed feed;
   private final XmlFields fields;
+  private final XmlFacts facts;
 
-  FeedItem(Feed feed, XmlFields fields) {
+  /**
+   * @param piece the decoded item that the fields were read from
+   */
+  FeedItem(Feed feed, SourceText piece, XmlFields fields) {
     this.feed = feed;
     this.fields = fields;
+    this.facts = new XmlFacts(piece, 0, fields);
   }
 
   /** Its own id counts only where it has no address, by which its page goes too. */
@@ -40,12 +45,25 @@ final class FeedItem {
   }
 
   Metadata metadata() {
-    return new Metadata(
-        words("title").map(Carried::line),
-        words("source/title").or(() -> words("source")).map(Carried::line).or(feed::title),
-        address(),
+    return facts().metadata(address());
+  }
+
+  /** What it says of itself, with the places in the item; its feed's title has none there. */
+  PageFacts facts() {
+    Optional<Fact> ofFeed =
+        feed.title()
+            .filter(title -> !title.isBlank())
+            .map(title -> new Fact(title, title, "feed title", Optional.empty()));
+    return new PageFacts(
+        facts.first("title"),
+        Optional.empty(),
         authors(),
-        date());
+        facts.date("published", "pubDate", "dc:date", "updated"),
+        facts.date("updated"),
+        facts.first("source/title", "source").or(() -> ofFeed),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Only addresses of the web: what else stands there leads nowhere, or runs. */
@@ -62,32 +80,14 @@ final class FeedItem {
         .findFirst();
   }
 
-  private Optional<String> date() {
-    return Stream.of("published", "pubDate", "dc:date", "updated")
-        .flatMap(path -> words(path).stream())
-        .findFirst()
-        .map(CarriedDate::of);
-  }
-
-  private List<String> authors() {
-    AuthorNames names = new AuthorNames(feed.title().stream().toList());
-    return Stream.of("author/name", "dc:creator", "author")
-        .map(
-            path ->
-                fields
-                    .all(path)
-                    .flatMap(author -> names.in(named(author.text())).stream())
-                    .filter(names::isPerson)
-                    .distinct()
-                    .toList())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+  private List<Fact> authors() {
+    List<String> outlets = feed.title().stream().toList();
+    return facts.authors(outlets, FeedItem::named, List.of("author/name", "dc:creator", "author"));
   }
 
   private static String named(String author) {
     Matcher mail = MAIL_AND_NAME.matcher(author.strip());
-    return Carried.line(mail.matches() ? mail.group(1) : author);
+    return mail.matches() ? mail.group(1) : author;
   }
 
   /** The fullest text that has any words in it. */

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Cuts an RSS or Atom feed into its items. Only tags, comments and sections of characters are
- * followed, so that one bad item costs that item; one that never ends ends where the next begins.
- * Works on bytes, in all character sets whose ASCII is ASCII. Items are numbered from 1. Linear;
- * holds one item.
+ * Cuts an RSS or Atom feed, or a message of news agencies, into its items. Only tags, comments and
+ * sections of characters are followed, so that one bad item costs that item; one that never ends
+ * ends where the next begins. Works on bytes, in all character sets whose ASCII is ASCII. Items are
+ * numbered from 1. Linear; holds one item.
  */
 final class FeedItems implements RecordReader {
   /** So much is kept of what stands before the first item; titles of feeds stand at its start. */
@@ -18,8 +19,12 @@ final class FeedItems implements RecordReader {
 
   private static final int END = -1;
 
+  /** What items of feeds are called. */
+  private static final Set<String> OF_FEEDS = Set.of("item", "entry");
+
   private final InputStream in;
   private final int maxBytes;
+  private final Set<String> itemNames;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -50,8 +55,18 @@ final class FeedItems implements RecordReader {
    * @param maxBytes the longest item that is kept whole
    */
   FeedItems(InputStream in, int maxBytes) {
+    this(in, maxBytes, OF_FEEDS);
+  }
+
+  /**
+   * The same for other XML that holds many.
+   *
+   * @param itemNames what its items are called, without a prefix
+   */
+  FeedItems(InputStream in, int maxBytes, Set<String> itemNames) {
     this.in = in;
     this.maxBytes = maxBytes;
+    this.itemNames = Set.copyOf(itemNames);
   }
 
   /** What stands before the first item, or its beginning; known once that was asked for. */
@@ -110,7 +125,7 @@ final class FeedItems implements RecordReader {
 
   private boolean isItem() {
     String local = local(name);
-    boolean isFirst = itemName.isEmpty() && (local.equals("item") || local.equals("entry"));
+    boolean isFirst = itemName.isEmpty() && itemNames.contains(local);
     return (isFirst && !root.isEmpty()) || (!itemName.isEmpty() && name.equals(itemName));
   }
 

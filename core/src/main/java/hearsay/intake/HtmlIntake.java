@@ -31,18 +31,38 @@ final class HtmlIntake {
 
   static Intake read(Origin origin, Original original, byte[] bytes) {
     Decoding decoding = TextDecoder.decode(bytes, declaredCharset(bytes));
+    return read(origin, original, decoding, decoding.diagnostics(), Optional.empty());
+  }
+
+  /** A page out of an archive: it goes by the address that it was fetched from. */
+  static Intake readCaptured(Origin origin, Original original, ArchivedPage page, Capture capture) {
+    Optional<String> declared = page.charset().or(() -> declaredCharset(page.bytes()));
+    Decoding decoding = TextDecoder.decode(page.bytes(), declared);
+    List<Diagnostic> diagnostics = new ArrayList<>(page.diagnostics());
+    diagnostics.addAll(decoding.diagnostics());
+    return read(origin, original, decoding, diagnostics, Optional.of(capture));
+  }
+
+  private static Intake read(
+      Origin origin,
+      Original original,
+      Decoding decoding,
+      List<Diagnostic> noticed,
+      Optional<Capture> capture) {
     Optional<Refusal> refusal = PlainTextIntake.refuse(origin, decoding.text());
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    List<Diagnostic> diagnostics = new ArrayList<>(decoding.diagnostics());
+    List<Diagnostic> diagnostics = new ArrayList<>(noticed);
     SourceText page = PlainTextIntake.repaired(decoding.text(), diagnostics);
     ArticlePage read = ArticlePage.read(page);
     if (read.text().isEmpty()) {
       return Refusal.of(origin, "empty", "a page without any text");
     }
     diagnostics.addAll(read.diagnostics());
-    Metadata metadata = metadata(read.facts());
+    PageFacts facts = capture.map(read.facts()::of).orElse(read.facts());
+    Metadata metadata =
+        facts.metadata(facts.capture().map(Capture::address).or(facts::canonical).map(Fact::value));
     return new Article(
         ArticleKey.of(Optional.empty(), metadata.outlet(), metadata.address(), origin.path()),
         origin,
@@ -53,7 +73,7 @@ final class HtmlIntake {
         original,
         PlainTextIntake.describe(decoding),
         diagnostics,
-        new Extraction(read.paragraphs(), read.coverage(), Optional.of(read.facts())));
+        new Extraction(read.paragraphs(), read.coverage(), Optional.of(facts)));
   }
 
   static Optional<String> declaredCharset(byte[] bytes) {
@@ -61,15 +81,5 @@ final class HtmlIntake {
     Matcher declaration =
         DECLARED_CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     return declaration.find() ? Optional.of(declaration.group(1)) : Optional.empty();
-  }
-
-  /** The date in ISO 8601, however the page writes it: other rooms count from it. */
-  private static Metadata metadata(PageFacts facts) {
-    return new Metadata(
-        facts.title().map(Fact::value),
-        facts.outlet().map(Fact::value),
-        facts.canonical().map(Fact::value),
-        facts.authors().stream().map(Fact::value).toList(),
-        facts.published().map(Fact::value));
   }
 }

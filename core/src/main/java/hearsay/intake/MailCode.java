@@ -61,6 +61,9 @@ final class MailCode {
   }
 
   private static String decoded(ByteArrayOutputStream bytes, String charset) {
+    if (bytes.size() == 0) {
+      return "";
+    }
     String text = TextDecoder.decode(bytes.toByteArray(), Optional.of(charset)).text();
     bytes.reset();
     return text;

@@ -42,16 +42,20 @@ final class MailIntake {
     }
     String letter = new String(line.bytes(), StandardCharsets.ISO_8859_1);
     boolean isParted = MboxLetters.startsLetter(line.bytes());
-    String bare = isParted ? letter.substring(letter.indexOf('\n') + 1) : letter;
-    return read(origin, new Original(line.bytes()), MARKED.matcher(bare).replaceAll("$1"));
+    int lead = isParted ? letter.indexOf('\n') + 1 : 0;
+    String bare = MARKED.matcher(letter.substring(lead)).replaceAll("$1");
+    return read(origin, new Original(line.bytes()), bare, lead);
   }
 
   /** Reads one letter out of a file of its own. */
   static Intake read(Origin origin, Original original, byte[] bytes) {
-    return read(origin, original, new String(bytes, StandardCharsets.ISO_8859_1));
+    return read(origin, original, new String(bytes, StandardCharsets.ISO_8859_1), 0);
   }
 
-  private static Intake read(Origin origin, Original original, String letter) {
+  /**
+   * @param lead how many bytes of the original stand before the letter
+   */
+  private static Intake read(Origin origin, Original original, String letter, int lead) {
     MailHead head = MailHead.of(letter);
     boolean isMail = head.words("from").isPresent() || head.words("subject").isPresent();
     if (!isMail) {
@@ -73,24 +77,30 @@ final class MailIntake {
     if (parts.isBrokenOff()) {
       diagnostics.add(Diagnostic.of("mail-broken-off", "a part of the letter has no end"));
     }
+    PageFacts facts = facts(head, lead);
     Carried carried =
         new Carried(
             origin,
             original,
             PlainTextIntake.describe(decoding),
             head.words("message-id"),
-            metadata(head),
+            facts.metadata(Optional.empty()),
+            Optional.of(facts),
             diagnostics);
     return isHtml ? carried.ofHtml(decoding.text()) : carried.ofPlain(decoding.text());
   }
 
-  private static Metadata metadata(MailHead head) {
-    return new Metadata(
-        head.words("subject"),
-        head.words("from").flatMap(MailIntake::name),
+  private static PageFacts facts(MailHead head, int lead) {
+    return new PageFacts(
+        head.fact("subject", lead, Optional::of),
         Optional.empty(),
         List.of(),
-        head.words("date").map(CarriedDate::of));
+        head.fact("date", lead, date -> Optional.of(CarriedDate.of(date))),
+        Optional.empty(),
+        head.fact("from", lead, MailIntake::name),
+        head.fact("content-language", lead, Optional::of),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The name before an address in angle brackets; a bare address is no name. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param outlet who published it
  * @param language a tag of BCP 47 as the page declares it
  * @param canonical the address that the page wants to be known by
+ * @param capture how it was fetched, where it comes from an archive
  */
 public record PageFacts(
     Optional<Fact> title,
@@ -25,7 +26,8 @@ public record PageFacts(
     Optional<Fact> modified,
     Optional<Fact> outlet,
     Optional<Fact> language,
-    Optional<Fact> canonical) {
+    Optional<Fact> canonical,
+    Optional<Capture> capture) {
   public PageFacts {
     Objects.requireNonNull(title);
     Objects.requireNonNull(standfirst);
@@ -35,5 +37,34 @@ public record PageFacts(
     Objects.requireNonNull(outlet);
     Objects.requireNonNull(language);
     Objects.requireNonNull(canonical);
+    Objects.requireNonNull(capture);
+  }
+
+  /**
+   * The values alone.
+   *
+   * @param address by which the article goes
+   */
+  Metadata metadata(Optional<String> address) {
+    return new Metadata(
+        title.map(Fact::value),
+        outlet.map(Fact::value),
+        address,
+        authors.stream().map(Fact::value).toList(),
+        published.map(Fact::value));
+  }
+
+  /** The same of a page from an archive. */
+  PageFacts of(Capture how) {
+    return new PageFacts(
+        title,
+        standfirst,
+        authors,
+        published,
+        modified,
+        outlet,
+        language,
+        canonical,
+        Optional.of(how));
   }
 }

@@ -69,6 +69,11 @@ final class TableColumns {
     return trouble;
   }
 
+  /** The place of a field's column, where the table has one. */
+  Optional<Integer> column(ArticleField field) {
+    return Optional.ofNullable(columns.get(field));
+  }
+
   /** A field of a row; empty where the table has no such column or the row has nothing in it. */
   Optional<String> cell(ArticleField field, List<String> row) {
     Integer column = columns.get(field);

@@ -135,11 +135,7 @@ final class TableIntake {
         columns.cell(ArticleField.TITLE, row),
         columns.cell(ArticleField.OUTLET, row),
         columns.cell(ArticleField.URL, row),
-        columns.cell(ArticleField.AUTHORS, row).stream()
-            .flatMap(authors -> Arrays.stream(authors.split("\\s*[;|]\\s*")))
-            .filter(author -> !author.isBlank())
-            .map(String::strip)
-            .toList(),
+        columns.cell(ArticleField.AUTHORS, row).stream().flatMap(ArticleRows::authors).toList(),
         columns.cell(ArticleField.PUBLISHED, row).map(String::strip));
   }
 

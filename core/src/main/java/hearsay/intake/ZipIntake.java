@@ -20,15 +20,22 @@ import java.util.zip.ZipInputStream;
 final class ZipIntake {
   private static final int LONGEST_NAME = 1000;
 
+  private static final Optional<ArticleIntake.Format> WACZ = Optional.of(ArticleIntake.Format.WACZ);
+
   private final ArticleIntake intake;
   private final String path;
   private final Consumer<RawArticle> sink;
+
+  /** Of a collection of web archives only these are read; the rest is indexes and logs. */
+  private final boolean isCollection;
+
   private int members;
 
   ZipIntake(ArticleIntake intake, String path, Consumer<RawArticle> sink) {
     this.intake = intake;
     this.path = path;
     this.sink = sink;
+    this.isCollection = ArticleIntake.Format.ofName(path).equals(WACZ);
   }
 
   /**
@@ -37,10 +44,10 @@ final class ZipIntake {
    * @throws IOException where the bytes themselves cannot be read
    */
   void read(InputStream in) throws IOException {
-    CappedInflation.Packed packed = new CappedInflation.Packed(in);
+    CappedInflation.Packed packed = new CappedInflation.Packed(in, in);
     // Names are UTF-8 where the archive says so; in Latin-1, any bytes are a name.
     ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
-    Member member = new Member(new CappedInflation(packed, zip));
+    Member member = new Member(packed, new CappedInflation(packed, zip));
     try {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         read(entry, member);
@@ -58,18 +65,22 @@ final class ZipIntake {
   private void read(ZipEntry entry, InputStream in) throws IOException {
     String name = withoutDot(entry.getName());
     Optional<ArticleIntake.Format> format = ArticleIntake.Format.ofName(name);
-    if (entry.isDirectory() || format.isEmpty() || isHidden(name)) {
+    if (entry.isDirectory() || format.isEmpty() || isHidden(name) || isBeside(format.get())) {
       return;
     }
     members++;
     if (!isSafe(name)) {
       refuse("unsafe-name", "a member whose name leads out of the archive or is no file's name");
-    } else if (format.get() == ArticleIntake.Format.ZIP) {
+    } else if (format.get() == ArticleIntake.Format.ZIP || format.equals(WACZ)) {
       Origin origin = Origin.file(path + "/" + name);
       sink.accept(() -> Refusal.of(origin, "nested-archive", "an archive inside an archive"));
     } else {
       intake.read(path + "/" + name, in, sink);
     }
+  }
+
+  private boolean isBeside(ArticleIntake.Format format) {
+    return isCollection && format != ArticleIntake.Format.WARC;
   }
 
   /** Some archivers write all names from the current folder on. */
@@ -106,11 +117,18 @@ final class ZipIntake {
   }
 
   /** One member's bytes: whoever reads it may close it, and the archive stays open. */
-  private static final class Member extends FilterInputStream {
+  private static final class Member extends FilterInputStream implements CappedInflation.Layer {
+    private final CappedInflation.Packed packed;
     private final byte[] passedOver = new byte[1 << 16];
 
-    Member(InputStream in) {
+    Member(CappedInflation.Packed packed, InputStream in) {
       super(in);
+      this.packed = packed;
+    }
+
+    @Override
+    public CappedInflation.Packed packed() {
+      return packed;
     }
 
     /** To the member's end, counted like everything else that is unpacked. */

@@ -63,7 +63,7 @@ final class HouseRules {
               "core's hearsay.intake",
               file -> isIn(file, "core", "hearsay.intake")),
           new OneRoom(
-              "java\\.sql|javax\\.sql|org\\.sqlite|org\\.postgresql",
+              "java\\.sql|javax\\.sql|org\\.sqlite|org\\.postgresql|org\\.duckdb",
               "store",
               file -> file.module().equals("store")),
           new OneRoom("ai\\.onnxruntime", "encoder", file -> file.module().equals("encoder")),

@@ -148,6 +148,23 @@ final class FeedIntakeTest {
   }
 
   @Test
+  void whatAnItemSaysOfItselfHasItsPlaceInTheItem() {
+    Article ferry = at(Files.read("a.rss", RSS), 0);
+    PageFacts facts = ferry.extraction().facts().orElseThrow();
+    SourceText item = SourceText.of(new String(ferry.original().bytes(), StandardCharsets.UTF_8));
+    for (Fact fact : List.of(facts.title().orElseThrow(), facts.published().orElseThrow())) {
+      String there = item.cut(item.units(fact.place().orElseThrow()));
+      assertThat(RSS).contains("<" + fact.source() + ">" + there + "</" + fact.source() + ">");
+    }
+    assertThat(facts.title().orElseThrow().source()).isEqualTo("title");
+    assertThat(facts.published().orElseThrow().raw()).isEqualTo("Wed, 05 Mar 2031 08:15:00 +0100");
+    assertThat(facts.authors()).extracting(Fact::source).containsOnly("dc:creator");
+    assertThat(facts.outlet().orElseThrow())
+        .isEqualTo(
+            new Fact("Quay & Harbor News", "Quay & Harbor News", "feed title", Optional.empty()));
+  }
+
+  @Test
   void anEntryOfAtomIsAnArticle() {
     List<Intake> read = Files.read("a.xml", ATOM);
     assertThat(read).hasSize(2);
@@ -266,6 +283,8 @@ final class FeedIntakeTest {
         "5 Mar 2031 08:15:00 UT | 2031-03-05T08:15:00Z",
         "Wed, 05 Mar 2031 08:15:00 PST | 2031-03-05",
         "2031-03-05T08:15:00Z | 2031-03-05T08:15:00Z",
+        "20310305T081500Z | 2031-03-05T08:15:00Z",
+        "20310305T0815+0100 | 2031-03-05T08:15:00+01:00",
         "2999-01-01T00:00:00Z | 2999-01-01T00:00:00Z",
         "next week | next week"
       })

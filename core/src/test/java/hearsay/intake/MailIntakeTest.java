@@ -2,6 +2,7 @@ package hearsay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.text.CodePointSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,29 @@ final class MailIntakeTest {
     MappingLaw.check(article, "<p>The ferry ran aground — again, said the pilot, Ada Munk.</p>\n");
     String crlf = LETTER.replace("\n", "\r\n");
     assertThat(letter(crlf).text().toString()).isEqualTo(article.text().toString());
+  }
+
+  @Test
+  void whatALetterSaysOfItselfHasItsPlaceInItsBytes() {
+    String plain =
+        "From: Quay News <q@quay.example>\nSubject: Ice\n is gone\nDate: 5 Mar 2031\n\nIt is.\n";
+    String box = "From x@quay.example Wed Mar  5 08:15:00 2031\n" + plain;
+    for (Article article : List.of(letter(plain), Files.article("a.mbox", box))) {
+      PageFacts facts = article.extraction().facts().orElseThrow();
+      assertThat(cut(article, facts.title().orElseThrow())).isEqualTo("Subject: Ice\n is gone\n");
+      assertThat(cut(article, facts.outlet().orElseThrow()))
+          .isEqualTo("From: Quay News <q@quay.example>\n");
+      assertThat(facts.title().orElseThrow().value()).isEqualTo("Ice is gone");
+      assertThat(facts.published().orElseThrow())
+          .extracting(Fact::value, Fact::raw, Fact::source)
+          .containsExactly("2031-03-05", "5 Mar 2031", "date");
+    }
+  }
+
+  private static String cut(Article article, Fact fact) {
+    CodePointSpan place = fact.place().orElseThrow();
+    byte[] bytes = article.original().bytes();
+    return new String(bytes, place.start(), place.length(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -34,7 +34,8 @@ final class TableIntakeTest {
   private static List<Intake> read(String path, byte[] bytes, FieldNames names) {
     List<RawArticle> raw = new ArrayList<>();
     try {
-      new ArticleIntake(names).read(path, new ByteArrayInputStream(bytes), raw::add);
+      new ArticleIntake(IntakeOptions.DEFAULTS.with(names))
+          .read(path, new ByteArrayInputStream(bytes), raw::add);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

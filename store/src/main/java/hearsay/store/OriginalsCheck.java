@@ -93,20 +93,31 @@ final class OriginalsCheck {
       return;
     }
     Deque<Read> ahead = new ArrayDeque<>(reads);
-    try (InputStream in = Files.newInputStream(file)) {
-      RecordReader records =
-          ArticleIntake.records(path, in)
-              .orElseGet(() -> new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES));
-      Optional<RecordReader.Line> line = records.next();
-      while (line.isPresent() && !ahead.isEmpty()) {
-        while (!ahead.isEmpty() && ahead.peek().line() == line.get().number()) {
-          Read read = ahead.remove();
-          count(path, read, Sha256.hex(line.get().bytes()).equals(read.sha256()));
-        }
-        line = records.next();
+    if (ArticleIntake.Format.ofName(path).equals(Optional.of(ArticleIntake.Format.PARQUET))) {
+      try (ParquetTable table = new ParquetTable(file)) {
+        compareRecords(path, table, ahead);
+      }
+    } else {
+      try (InputStream in = Files.newInputStream(file)) {
+        RecordReader records =
+            ArticleIntake.records(path, in)
+                .orElseGet(() -> new LineReader(in, ArticleIntake.MAX_ARTICLE_BYTES));
+        compareRecords(path, records, ahead);
       }
     }
     ahead.forEach(read -> count(path, read, false));
+  }
+
+  private void compareRecords(String path, RecordReader records, Deque<Read> ahead)
+      throws IOException {
+    Optional<RecordReader.Line> line = records.next();
+    while (line.isPresent() && !ahead.isEmpty()) {
+      while (!ahead.isEmpty() && ahead.peek().line() == line.get().number()) {
+        Read read = ahead.remove();
+        count(path, read, Sha256.hex(line.get().bytes()).equals(read.sha256()));
+      }
+      line = records.next();
+    }
   }
 
   private void count(String path, Read read, boolean isSame) {

@@ -54,16 +54,17 @@ final class ExtractCommand implements Callable<Integer> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private FieldOption fields;
+  @Mixin private SliceOption slice;
 
   @Override
   public Integer call() {
     ExtractRequest request = request();
     if (request.output().isEmpty()) {
-      return extract(request, cli.out());
+      return extract(request, cli.out(), cli.err());
     }
     try (OutputStream file = Files.newOutputStream(request.output().get())) {
       Output out = new Output(file, false);
-      int status = extract(request, out);
+      int status = extract(request, out, cli.err());
       out.flush();
       return status;
     } catch (IOException e) {
@@ -86,7 +87,8 @@ final class ExtractCommand implements Callable<Integer> {
     if (out.isPresent() && roots.contains(out.get())) {
       throw wrong("the output " + output + " is an input as well");
     }
-    return new ExtractRequest(roots, out, threads, fields.names(spec));
+    return new ExtractRequest(
+        roots, out, threads, slice.options(fields.names(spec), cli.surroundings(), spec));
   }
 
   private Path resolved(String path) {
@@ -101,8 +103,8 @@ final class ExtractCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static int extract(ExtractRequest request, Output out) {
-    Extractor extractor = new Extractor(request, out);
+  private static int extract(ExtractRequest request, Output out, Output err) {
+    Extractor extractor = new Extractor(request, out, err);
     extractor.extract();
     return extractor.errors() > 0 ? 1 : 0;
   }

@@ -1,6 +1,6 @@
 package hearsay.app.cli;
 
-import hearsay.intake.FieldNames;
+import hearsay.intake.IntakeOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param roots files and folders, each as {@link PileWalker#named} has it
  * @param output a file; empty is standard output
- * @param names what fields are called in tables and JSON
+ * @param intake how files are taken in
  */
-record ExtractRequest(List<Path> roots, Optional<Path> output, int threads, FieldNames names) {
+record ExtractRequest(List<Path> roots, Optional<Path> output, int threads, IntakeOptions intake) {
   ExtractRequest {
     roots = List.copyOf(roots);
     if (threads < 1) {

@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.intake.Article;
+import hearsay.intake.Capture;
 import hearsay.intake.Extraction;
 import hearsay.intake.Fact;
 import hearsay.intake.PageFacts;
@@ -64,6 +65,10 @@ final class ExtractionJson {
     Json.optional(json, "modified", value(facts.flatMap(PageFacts::modified)));
     Json.optional(json, "outlet", article.metadata().outlet());
     Json.optional(json, "language", value(facts.flatMap(PageFacts::language)));
+    Optional<Fact> fetched = facts.flatMap(PageFacts::capture).flatMap(Capture::fetched);
+    if (fetched.isPresent()) {
+      json.writeStringField("fetched", fetched.get().value());
+    }
   }
 
   private static Optional<String> value(Optional<Fact> fact) {
@@ -106,6 +111,11 @@ final class ExtractionJson {
       write(json, "outlet", all.outlet());
       write(json, "language", all.language());
       write(json, "canonical", all.canonical());
+      write(json, "url", all.capture().map(Capture::address));
+      write(json, "fetched", all.capture().flatMap(Capture::fetched));
+      if (all.capture().isPresent()) {
+        json.writeStringField("pageSha256", all.capture().get().pageSha256());
+      }
     }
     json.writeEndObject();
   }

@@ -1,14 +1,12 @@
 package hearsay.app.cli;
 
 import hearsay.intake.Article;
-import hearsay.intake.ArticleIntake;
 import hearsay.intake.Intake;
 import hearsay.intake.Origin;
 import hearsay.intake.RawArticle;
 import hearsay.intake.Refusal;
+import hearsay.intake.Remark;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -19,18 +17,29 @@ import java.util.function.Consumer;
  * for one run.
  */
 final class Extractor {
-  /** One line of output; empty text for what is passed over. */
-  private record Line(String text, boolean isError) {}
+  /** One line of output, or of word for a person. */
+  private record Line(String text, Kind kind) {
+    enum Kind {
+      PAGE,
+      ERROR,
+      REMARK
+    }
+  }
 
   private final ExtractRequest request;
   private final Output out;
-  private final ArticleIntake intake;
+  private final Output err;
+  private final FileIntake intake;
   private long errors;
 
-  Extractor(ExtractRequest request, Output out) {
+  /**
+   * @param err where people are told of what is no page
+   */
+  Extractor(ExtractRequest request, Output out, Output err) {
     this.request = request;
-    this.intake = new ArticleIntake(request.names());
+    this.intake = new FileIntake(request.intake());
     this.out = out;
+    this.err = err;
   }
 
   /** How many pages could not be read. */
@@ -47,8 +56,13 @@ final class Extractor {
     return new InOrder.Sink<>() {
       @Override
       public void take(Line line) {
-        errors += line.isError() ? 1 : 0;
-        out.print(line.text());
+        errors += line.kind() == Line.Kind.ERROR ? 1 : 0;
+        if (line.kind() == Line.Kind.REMARK) {
+          err.line(line.text());
+          err.flush();
+        } else {
+          out.print(line.text());
+        }
       }
 
       @Override
@@ -69,9 +83,12 @@ final class Extractor {
     Intake taken = raw.parse();
     String id = id(taken.origin());
     if (taken instanceof Article article) {
-      return new Line(ExtractionJson.page(id, article), false);
+      return new Line(ExtractionJson.page(id, article), Line.Kind.PAGE);
     }
-    return new Line(ExtractionJson.error(id, ((Refusal) taken).reason()), true);
+    if (taken instanceof Remark remark) {
+      return new Line(SafeText.ofOneLine(id + ": " + remark.message()), Line.Kind.REMARK);
+    }
+    return new Line(ExtractionJson.error(id, ((Refusal) taken).reason()), Line.Kind.ERROR);
   }
 
   private static String id(Origin origin) {
@@ -89,8 +106,8 @@ final class Extractor {
     @Override
     public void file(Path file) {
       String name = file.getFileName().toString();
-      try (InputStream in = Files.newInputStream(file)) {
-        intake.read(name, in, raw -> tasks.accept(() -> extract(raw)));
+      try {
+        intake.read(file, name, in -> in, raw -> tasks.accept(() -> extract(raw)));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }
@@ -109,7 +126,7 @@ final class Extractor {
     @Override
     public void refuse(Path place, String rule, String reason) {
       String name = String.valueOf(place.getFileName());
-      tasks.accept(() -> new Line(ExtractionJson.error(name, reason), true));
+      tasks.accept(() -> new Line(ExtractionJson.error(name, reason), Line.Kind.ERROR));
     }
   }
 }

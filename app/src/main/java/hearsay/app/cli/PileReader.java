@@ -3,17 +3,16 @@ package hearsay.app.cli;
 import hearsay.ArticleReader;
 import hearsay.Reading;
 import hearsay.intake.Article;
-import hearsay.intake.ArticleIntake;
+import hearsay.intake.ArticleKey;
 import hearsay.intake.Intake;
 import hearsay.intake.Origin;
 import hearsay.intake.RawArticle;
 import hearsay.intake.Refusal;
+import hearsay.intake.Remark;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +47,7 @@ final class PileReader {
   private final LedgerPaths paths;
   private final ReadTally tally;
   private final ReadProgress progress;
-  private final ArticleIntake intake;
+  private final FileIntake intake;
   private final ThreadLocal<ArticleReader> reader;
 
   PileReader(
@@ -58,7 +57,7 @@ final class PileReader {
       LedgerPaths paths,
       ReadProgress progress) {
     this.request = request;
-    this.intake = new ArticleIntake(request.names());
+    this.intake = new FileIntake(request.intake());
     this.reader = ThreadLocal.withInitial(request.readers());
     this.writer = writer;
     this.query = query;
@@ -84,6 +83,10 @@ final class PileReader {
     Intake taken = raw.parse();
     if (taken instanceof Article article) {
       return holds(article) ? new Step.Held(article) : new Step.Read(read(article));
+    }
+    if (taken instanceof Remark remark) {
+      return new Step.Noted(
+          paths.shown(remark.origin()) + "  " + SafeText.ofOneLine(remark.message()));
     }
     return new Step.Refused((Refusal) taken);
   }
@@ -126,9 +129,33 @@ final class PileReader {
 
   private void refuse(Refusal refusal) {
     tally.refuse(refusal);
+    if (refusal.rule().equals("withdrawn") || refusal.rule().equals("embargoed")) {
+      noteWhatIsHeld(refusal);
+    }
     boolean isThere = !refusal.rule().equals("missing");
     if (isThere) {
       writer.refuse(refusal, Instant.now());
+    }
+  }
+
+  /** The ledger may hold what its agency has taken back since: that is for a person to decide. */
+  private void noteWhatIsHeld(Refusal refusal) {
+    String id = "/" + refusal.id().orElse("");
+    List<ArticleKey> found;
+    synchronized (query) {
+      found = refusal.id().map(query::find).orElse(List.of());
+    }
+    for (ArticleKey key : found) {
+      if (key.value().startsWith("id:") && key.value().endsWith(id)) {
+        tally.note(
+            paths.shown(refusal.origin())
+                + "  "
+                + SafeText.ofOneLine(
+                    refusal.reason()
+                        + ", but the ledger holds an earlier version: "
+                        + key
+                        + "; hearsay remove takes it out"));
+      }
     }
   }
 
@@ -143,8 +170,8 @@ final class PileReader {
     @Override
     public void file(Path file) {
       String kept = paths.kept(file);
-      try (InputStream in = progress.watch(Files.newInputStream(file))) {
-        intake.read(kept, in, raw -> tasks.accept(() -> understand(raw)));
+      try {
+        intake.read(file, kept, progress::watch, raw -> tasks.accept(() -> understand(raw)));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Read articles into the ledger, then print the briefing.",
       "Takes plain text (.txt), HTML (.html, .htm), JSON Lines (.jsonl, .ndjson), JSON arrays"
-          + " (.json), tables (.csv, .tsv), mail (.eml, .mbox) and feeds (.rss, .atom, .xml), each"
-          + " also packed with gzip (.gz) or together in an archive (.zip). Folders are read with"
+          + " (.json), tables (.csv, .tsv), mail (.eml, .mbox), feeds (.rss, .atom, .xml) and web"
+          + " archives (.warc, .wacz), each also packed with gzip (.gz) or together in an archive"
+          + " (.zip), and tables in Parquet (.parquet). Folders are read with"
           + " everything below them, in the order of names; hidden files and files of other kinds"
           + " in them are passed over. What is in the"
           + " ledger already is not read again; a changed text is a new version of its article."
@@ -46,6 +47,7 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin private LedgerOption ledger;
   @Mixin private ReaderOption reader;
   @Mixin private FieldOption fields;
+  @Mixin private SliceOption slice;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<String> paths;
@@ -100,7 +102,7 @@ final class ReadCommand implements Callable<Integer> {
         threads,
         strict,
         json,
-        fields.names(spec),
+        slice.options(fields.names(spec), cli.surroundings(), spec),
         reader.readersForLedger());
   }
 

@@ -1,7 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.ArticleReader;
-import hearsay.intake.FieldNames;
+import hearsay.intake.IntakeOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param threads how many read
  * @param strict whether a refusal makes the exit status 1
  * @param json whether to answer in JSON
- * @param names what fields are called in tables and JSON
+ * @param intake how files are taken in
  * @param readers makes a reader for one thread
  */
 record ReadRequest(
@@ -22,7 +22,7 @@ record ReadRequest(
     int threads,
     boolean strict,
     boolean json,
-    FieldNames names,
+    IntakeOptions intake,
     Supplier<ArticleReader> readers) {
   ReadRequest {
     roots = List.copyOf(roots);

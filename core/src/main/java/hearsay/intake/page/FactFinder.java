@@ -45,7 +45,8 @@ final class FactFinder {
         dates.modified(),
         outlet(),
         language(),
-        AddressFinder.find(sources));
+        AddressFinder.find(sources),
+        Optional.empty());
   }
 
   private Optional<Fact> findTitle() {
