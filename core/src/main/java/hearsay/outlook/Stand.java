@@ -3,12 +3,16 @@ package hearsay.outlook;
 import hearsay.drift.DriftKind;
 import hearsay.forecast.VerbalProbability;
 import hearsay.time.Horizon;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** How one piece of evidence and another stand to one another in what they say of one event. */
 final class Stand {
+  /** The end of a week is its Friday for some reporters and its Sunday for others. */
+  private static final int WEEKEND_DAYS = 2;
+
   private Stand() {}
 
   /**
@@ -34,8 +38,8 @@ final class Stand {
   }
 
   /**
-   * Whether the differences can be those of two reports of one utterance: another degree, or a
-   * condition or horizon that one of them leaves out.
+   * Whether the differences can be those of two reports of one utterance: another degree, a
+   * condition or horizon that one of them leaves out, or a horizon no farther off than a weekend.
    */
   static boolean canBeOneUtterance(ForecastEvidence one, ForecastEvidence other) {
     Set<DriftKind> kinds = differences(one, other);
@@ -43,7 +47,15 @@ final class Stand {
         && (!kinds.contains(DriftKind.CONDITION)
             || isLeftOut(one.wording().condition(), other.wording().condition()))
         && (!kinds.contains(DriftKind.HORIZON)
-            || isLeftOut(one.wording().horizon(), other.wording().horizon()));
+            || isLeftOut(one.wording().horizon(), other.wording().horizon())
+            || areNear(one, other));
+  }
+
+  private static boolean areNear(ForecastEvidence one, ForecastEvidence other) {
+    return one.due().isPresent()
+        && other.due().isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(one.due().get().usual(), other.due().get().usual()))
+            <= WEEKEND_DAYS;
   }
 
   private static boolean isLeftOut(String one, String other) {
@@ -90,10 +102,11 @@ final class Stand {
     if (one.due().isPresent() && other.due().isPresent()) {
       return areCommon(one.due().get(), other.due().get());
     }
-    return one.due().isEmpty()
-        && other.due().isEmpty()
-        && EventTerms.of(one.wording().horizon()).equals(EventTerms.of(other.wording().horizon()))
-        && one.wording().horizon().isEmpty() == other.wording().horizon().isEmpty();
+    // One of them may be of no known date, so that nothing could be counted from it.
+    String words = one.wording().horizon();
+    String others = other.wording().horizon();
+    return words.isEmpty() == others.isEmpty()
+        && EventTerms.of(words).equals(EventTerms.of(others));
   }
 
   private static boolean areCommon(Horizon.Ends one, Horizon.Ends other) {

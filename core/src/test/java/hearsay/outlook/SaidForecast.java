@@ -28,7 +28,8 @@ final class SaidForecast {
    */
   static ForecastEvidence of(String id, Holder holder, String sentence, String day) {
     SourceText text = SourceText.of(sentence);
-    ArticleTimes times = ArticleTimes.read(text, Optional.of(day));
+    ArticleTimes times =
+        ArticleTimes.read(text, Optional.of(day).filter(known -> !known.isEmpty()));
     List<Forecast> found =
         new ForecastFinder().find(text, List.of(new Span(0, text.length())), List.of(), 0, times);
     if (found.size() != 1) {
