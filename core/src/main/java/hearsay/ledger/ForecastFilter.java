@@ -25,6 +25,11 @@ public record ForecastFilter(
       new ForecastFilter(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** The same, whoever the holder is. */
+  public ForecastFilter withoutSpeaker() {
+    return new ForecastFilter(Optional.empty(), words, kind, dueFrom, dueTo);
+  }
+
   /** Whether a forecast is to be listed. */
   public boolean passes(KeptForecast forecast) {
     String statement = forecast.words().statement().words();

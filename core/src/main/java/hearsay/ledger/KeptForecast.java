@@ -2,12 +2,14 @@ package hearsay.ledger;
 
 import hearsay.forecast.ForecastKind;
 import hearsay.forecast.VerbalProbability;
+import hearsay.outlook.ForecastEvidence;
 import hearsay.time.Horizon;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One forecast of one article, as the ledger keeps it.
@@ -102,5 +104,76 @@ public record KeptForecast(
         .map(SpokenBy::name)
         .or(() -> words.holder().map(Evidence::words))
         .or(() -> reporter.flatMap(KeptEvent.Reporter::words));
+  }
+
+  /** The same, with what its words of likelihood mean by another lexicon. */
+  KeptForecast meaning(VerbalProbability other) {
+    return new KeptForecast(
+        id,
+        article,
+        words,
+        negative,
+        kind,
+        Optional.of(other),
+        due,
+        confidence,
+        rule,
+        published,
+        reporter,
+        resolution);
+  }
+
+  /**
+   * As evidence for what is said to come over many articles.
+   *
+   * @param speaker who is behind it, by a name that is used for this speaker always
+   */
+  ForecastEvidence evidence(Optional<String> speaker) {
+    String named =
+        words
+            .holder()
+            .map(Evidence::words)
+            .or(() -> reporter.flatMap(KeptEvent.Reporter::words))
+            .orElse("");
+    return new ForecastEvidence(
+        id.value(),
+        article.textName(),
+        new ForecastEvidence.Holder(speaker, named, article.metadata().outlet()),
+        new ForecastEvidence.Wording(eventWords(), said(words.condition()), said(words.horizon())),
+        negative,
+        kind,
+        probability,
+        due.flatMap(Due::ends),
+        published.map(PublicationDays::earliest));
+  }
+
+  private static String said(Optional<Evidence> part) {
+    return part.map(Evidence::words).orElse("");
+  }
+
+  /** The statement without its likelihood, its condition and its horizon. */
+  String eventWords() {
+    List<Evidence> others =
+        Stream.of(words.likelihood(), words.condition(), words.horizon())
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparing(part -> part.place().start()))
+            .toList();
+    String statement = words.statement().words();
+    StringBuilder rest = new StringBuilder();
+    int done = 0;
+    for (Evidence part : others) {
+      int from = Math.max(done, at(part.place().start()));
+      rest.append(statement, done, from).append(' ');
+      done = Math.max(done, at(part.place().end()));
+    }
+    return rest.append(statement, done, statement.length()).toString();
+  }
+
+  /** Where a place of the text is in the statement's words; its end for what stands behind it. */
+  private int at(int codePoint) {
+    String statement = words.statement().words();
+    int places = codePoint - words.statement().place().start();
+    int all = statement.codePointCount(0, statement.length());
+    return statement.offsetByCodePoints(0, Math.max(0, Math.min(all, places)));
   }
 }

@@ -70,6 +70,23 @@ public interface LedgerWriter extends AutoCloseable {
   /** Says what became of a forecast. The latest such ruling that nobody undid holds. */
   Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now);
 
+  /**
+   * Asks a question, under which forecasts can be put. Its id is {@link AskedQuestion#id}.
+   *
+   * @throws LedgerException where it stands already
+   */
+  Ruling ask(String title, String note, Instant now);
+
+  /**
+   * Puts a forecast under a question that stands.
+   *
+   * @throws LedgerException where the question or the forecast is not there
+   */
+  Ruling addToQuestion(String question, RecordId forecast, String note, Instant now);
+
+  /** Says what became of what a question that stands asks. The latest such ruling holds. */
+  Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now);
+
   /** Undoes a ruling by adding another one. */
   Ruling undo(long number, Instant now);
 

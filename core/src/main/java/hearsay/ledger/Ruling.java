@@ -11,7 +11,7 @@ import java.util.Optional;
  * another one.
  *
  * @param number its place in the log, from 1
- * @param article what it is about
+ * @param article what it is about; empty where it is about a question
  * @param version the text's SHA-256 that it was anchored in; empty where it holds for all versions
  * @param record the record or forecast that it is about; empty where it is about the whole article
  * @param words the first words of the record, as they were; empty for whole articles and after a
@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param note why
  * @param places where the speakers stand that it is about; empty where it is not about who is who
  * @param name the name that a person gave, where one was given
- * @param resolution what became of the forecast that it is about
+ * @param resolution what became of the forecast or the question that it is about
+ * @param question the id of the question that it is about
  * @param undone the number of the ruling that undid it
  * @param isAnchored whether what it is about is to be found in the ledger now
  */
@@ -27,7 +28,7 @@ public record Ruling(
     long number,
     Instant at,
     Action action,
-    ArticleKey article,
+    Optional<ArticleKey> article,
     Optional<String> version,
     Optional<RecordId> record,
     String words,
@@ -35,6 +36,7 @@ public record Ruling(
     List<Place> places,
     Optional<String> name,
     Optional<Resolution> resolution,
+    Optional<String> question,
     Optional<Long> undone,
     boolean isAnchored) {
   /** What can be decided. */
@@ -55,8 +57,12 @@ public record Ruling(
     NOT_A_SPEAKER,
     /** A record is somebody else's. */
     SET_SPEAKER,
-    /** What a forecast says has come about, or has not. */
-    RESOLVE
+    /** What a forecast says, or a question asks, has come about, or has not. */
+    RESOLVE,
+    /** A question was asked. */
+    QUESTION_NEW,
+    /** A forecast is one of those that answer a question. */
+    QUESTION_ADD
   }
 
   public Ruling {

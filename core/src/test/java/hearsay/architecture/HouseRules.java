@@ -34,6 +34,7 @@ final class HouseRules {
           Map.entry("drift", 3),
           Map.entry("scoring", 4),
           Map.entry("credit", 4),
+          Map.entry("outlook", 4),
           Map.entry("reuse", 5),
           Map.entry("story", 6),
           Map.entry("quotation", 6),

@@ -223,19 +223,75 @@ final class RulingLog {
             resolution.on().toString(),
             resolution.evidence(),
             forecast.value());
-    String statement =
-        database
-            .first(
-                """
+    keepWords(ruling.number(), begin(statement(forecast)));
+    return ruling(ruling.number()).orElseThrow();
+  }
+
+  private String statement(RecordId forecast) {
+    return database
+        .first(
+            """
                 SELECT words FROM forecast JOIN forecast_part AS part
                   ON part.version = forecast.version AND part.forecast = forecast.ordinal
                 WHERE forecast.record = ? AND role = 'STATEMENT'
                 """,
-                row -> row.getString(1),
-                forecast.value())
-            .orElseThrow();
-    keepWords(ruling.number(), begin(statement));
+            row -> row.getString(1),
+            forecast.value())
+        .orElseThrow();
+  }
+
+  /** Asks a question. */
+  Ruling ask(String id, String title, String note, Instant now) {
+    return add(
+        """
+        INSERT INTO ruling (action, at, note, article, name, question)
+        VALUES ('QUESTION_NEW', ?, ?, '', ?, ?) RETURNING number
+        """,
+        now.toString(),
+        note,
+        title,
+        id);
+  }
+
+  /** Puts a forecast that the ledger holds under a question. */
+  Ruling addToQuestion(String question, RecordId forecast, String note, Instant now) {
+    Ruling ruling =
+        add(
+            """
+            INSERT INTO ruling (action, at, note, question, article, version, record)
+            SELECT 'QUESTION_ADD', ?, ?, ?, key, text_sha256, record
+            FROM forecast
+            JOIN version ON version.id = forecast.version
+            JOIN article ON article.id = version.article
+            WHERE record = ?
+            RETURNING number
+            """,
+            now.toString(),
+            note,
+            question,
+            forecast.value());
+    keepWords(ruling.number(), begin(statement(forecast)));
     return ruling(ruling.number()).orElseThrow();
+  }
+
+  /** Says what became of what a question asks. */
+  Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now) {
+    return add(
+        """
+        INSERT INTO ruling (action, at, note, article, question, outcome, resolved_on, evidence)
+        VALUES ('RESOLVE', ?, ?, '', ?, ?, ?, ?) RETURNING number
+        """,
+        now.toString(),
+        note,
+        question,
+        resolution.outcome().name(),
+        resolution.on().toString(),
+        resolution.evidence());
+  }
+
+  /** Whether a question stands. */
+  boolean isAsked(String question) {
+    return database.number("SELECT count(*) FROM question WHERE id = ?", question) > 0;
   }
 
   /** The ruling on what became of a forecast that holds now. */
@@ -268,8 +324,8 @@ final class RulingLog {
   Ruling undo(long number, Instant now) {
     return add(
         """
-        INSERT INTO ruling (action, at, note, article, version, record, undoes)
-        SELECT 'UNDO', ?, '', article, version, record, number FROM ruling WHERE number = ?
+        INSERT INTO ruling (action, at, note, article, version, record, question, undoes)
+        SELECT 'UNDO', ?, '', article, version, record, question, number FROM ruling WHERE number = ?
         RETURNING number
         """,
         now.toString(),
@@ -313,7 +369,7 @@ final class RulingLog {
         row.getLong("number"),
         Instant.parse(row.getString("at")),
         Ruling.Action.valueOf(row.getString("action")),
-        new ArticleKey(row.getString("article")),
+        Optional.of(row.getString("article")).filter(key -> !key.isEmpty()).map(ArticleKey::new),
         Optional.ofNullable(row.getString("version")),
         Optional.ofNullable(row.getString("record")).map(RecordId::new),
         row.getString("words"),
@@ -321,6 +377,7 @@ final class RulingLog {
         places(row.getLong("number")),
         Optional.ofNullable(row.getString("name")),
         resolution(row),
+        Optional.ofNullable(row.getString("question")),
         isUndone ? Optional.of(undone) : Optional.empty(),
         row.getBoolean("is_anchored"));
   }

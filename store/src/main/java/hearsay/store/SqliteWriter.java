@@ -4,6 +4,7 @@ import hearsay.intake.Article;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.AskedQuestion;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerWriter;
@@ -169,12 +170,50 @@ final class SqliteWriter implements LedgerWriter {
   @Override
   public Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now) {
     batch.keep();
+    requireForecast(forecast);
+    return batch.alone(() -> rulings.resolve(forecast, resolution, note, now));
+  }
+
+  private void requireForecast(RecordId forecast) {
     if (new StoredForecasts(database).byName(forecast.value()).isEmpty()) {
       throw new LedgerException(
           "no forecast " + forecast + " in " + database.file(),
           "list what is there with hearsay forecasts --all");
     }
-    return batch.alone(() -> rulings.resolve(forecast, resolution, note, now));
+  }
+
+  @Override
+  public Ruling ask(String title, String note, Instant now) {
+    batch.keep();
+    String id = AskedQuestion.id(title);
+    if (rulings.isAsked(id)) {
+      throw new LedgerException(
+          "the question " + id + " is asked already", "see hearsay question list");
+    }
+    return batch.alone(() -> rulings.ask(id, title.strip(), note, now));
+  }
+
+  @Override
+  public Ruling addToQuestion(String question, RecordId forecast, String note, Instant now) {
+    batch.keep();
+    requireQuestion(question);
+    requireForecast(forecast);
+    return batch.alone(() -> rulings.addToQuestion(question, forecast, note, now));
+  }
+
+  @Override
+  public Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now) {
+    batch.keep();
+    requireQuestion(question);
+    return batch.alone(() -> rulings.resolveQuestion(question, resolution, note, now));
+  }
+
+  private void requireQuestion(String question) {
+    if (!rulings.isAsked(question)) {
+      throw new LedgerException(
+          "no question " + question + " in " + database.file(),
+          "list what is there with hearsay question list");
+    }
   }
 
   @Override

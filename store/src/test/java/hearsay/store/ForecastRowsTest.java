@@ -19,6 +19,7 @@ import hearsay.ledger.KeptForecast;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.Outlook;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
@@ -207,6 +208,61 @@ final class ForecastRowsTest {
     assertThat(left.words()).isEmpty();
     assertThat(left.isAnchored()).isFalse();
     assertThat(left.resolution()).map(Resolution::outcome).contains(Outcome.YES);
+  }
+
+  @Test
+  void aQuestionLivesInTheLogThroughReadingAgain() {
+    RecordId quay = forecasts().get(1).id();
+    Ruling asked = write(file, writer -> writer.ask("Will the quay reopen?", "", NOW));
+    String question = asked.question().orElseThrow();
+    Ruling added = write(file, writer -> writer.addToQuestion(question, quay, "same", NOW));
+    Resolution resolution = new Resolution(Outcome.NO, LocalDate.of(2026, 7, 1), "quay.example");
+    Ruling settled =
+        write(file, writer -> writer.resolveQuestion(question, resolution, "seen", NOW));
+    assertThat(ask(file, LedgerQuery::rulings)).containsExactly(asked, added, settled);
+    assertThat(List.of(asked, added, settled)).allMatch(Ruling::isAnchored);
+    assertThat(added.words()).startsWith("If the money comes");
+    assertThat(settled.article()).isEmpty();
+    KeptReading again = foretelling(article("a").saying(PIER));
+    write(
+        file,
+        writer -> writer.replace(again.article().key(), again.article().text().sha256(), again));
+    Outlook outlook = ask(file, Outlook::of);
+    assertThat(outlook.version(quay).orElseThrow().outcome()).contains(Outcome.NO);
+    assertThat(sql(file, "SELECT concat(title, ' ', outcome) FROM question"))
+        .containsExactly("Will the quay reopen? NO");
+    assertThat(sql(file, "SELECT forecast FROM question_forecast")).containsExactly(quay.value());
+    write(file, writer -> writer.undo(asked.number(), NOW));
+    assertThat(ask(file, LedgerQuery::rulings).subList(1, 3)).noneMatch(Ruling::isAnchored);
+    assertThat(ask(file, Outlook::of).version(quay).orElseThrow().isResolved()).isFalse();
+    assertThat(verify(file).problems()).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatIsNotThereTakesNothing() {
+    RecordId quay = forecasts().get(1).id();
+    assertThatThrownBy(() -> write(file, writer -> writer.addToQuestion("q1234567", quay, "", NOW)))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("no question q1234567");
+    write(file, writer -> writer.ask("Will the quay reopen?", "", NOW));
+    assertThatThrownBy(() -> write(file, writer -> writer.ask(" will the quay  reopen?", "", NOW)))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("asked already");
+  }
+
+  @Test
+  void aTakedownLeavesNoWordsUnderAQuestion() {
+    RecordId quay = forecasts().get(1).id();
+    String question =
+        write(file, writer -> writer.ask("Will it?", "", NOW)).question().orElseThrow();
+    write(file, writer -> writer.addToQuestion(question, quay, "", NOW));
+    write(file, writer -> writer.remove(Invented.key("a"), "asked for", NOW));
+    assertThat(sql(file, "SELECT count(*) FROM ruling_words")).containsExactly("0");
+    Ruling left = ask(file, LedgerQuery::rulings).get(1);
+    assertThat(left.words()).isEmpty();
+    assertThat(left.isAnchored()).isFalse();
+    assertThat(ask(file, Outlook::of).entries()).isEmpty();
+    assertThat(verify(file).problems()).isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       RejectCommand.class,
       SetSpeakerCommand.class,
       ResolveCommand.class,
+      QuestionCommand.class,
       RemoveCommand.class,
       UndoCommand.class,
       LogCommand.class,

@@ -1,14 +1,19 @@
 package hearsay.app.cli;
 
+import hearsay.drift.DriftKind;
 import hearsay.forecast.ForecastKind;
 import hearsay.forecast.VerbalProbability;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.AskedQuestion;
 import hearsay.ledger.Evidence;
+import hearsay.ledger.ForecastEntry;
+import hearsay.ledger.ForecastVersion;
+import hearsay.ledger.ForecastWitness;
 import hearsay.ledger.KeptForecast;
-import hearsay.ledger.PublicationDays;
-import hearsay.ledger.Resolution;
-import hearsay.ledger.Ruling;
+import hearsay.ledger.Verdict;
+import hearsay.outlook.JoinedForecast.Tie;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Prints forecasts for people: the day and the holder, the statement with its event marked, how
- * likely, if what, and where it stands.
+ * likely, if what, and where it stands; under it who else reports it, what became of it, and every
+ * later version.
  */
 final class ForecastText {
   private static final String MARGIN = "  ";
@@ -37,145 +43,190 @@ final class ForecastText {
     this.why = why;
   }
 
-  void print(List<KeptForecast> forecasts) {
-    if (forecasts.isEmpty()) {
+  void print(List<ForecastEntry> entries) {
+    if (entries.isEmpty()) {
       out.line("No forecast fits.");
       return;
     }
-    forecasts.forEach(this::print);
-    out.line(out.styled(Style.DIM, Counted.of(forecasts.size(), "forecast")));
+    entries.forEach(this::print);
+    long wordings =
+        entries.stream()
+            .flatMap(entry -> entry.versions().stream())
+            .mapToLong(version -> version.witnesses().size())
+            .sum();
+    String more = wordings > entries.size() ? ", " + Counted.of(wordings, "wording") : "";
+    out.line(out.styled(Style.DIM, Counted.of(entries.size(), "forecast") + more));
   }
 
-  private void print(KeptForecast forecast) {
-    out.line(
-        out.styled(Style.BOLD, forecast.dueDay().map(LocalDate::toString).orElse("no day"))
-            + MARGIN
-            + out.styled(Style.DIM, forecast.id().shown())
-            + MARGIN
-            + SafeText.ofOneLine(holder(forecast))
-            + out.styled(Style.DIM, notes(forecast)));
-    printStatement(forecast);
-    printDim(meaning(forecast));
-    printDim(place(forecast));
-    forecast.resolution().ifPresent(this::printResolution);
-    if (why) {
-      printDim(reasons(forecast));
+  private void print(ForecastEntry entry) {
+    boolean first = true;
+    for (ForecastVersion version : entry.versions()) {
+      printHead(entry, version, first);
+      ForecastWords.statement(version.first())
+          .wrap(columns - MARGIN.length(), out)
+          .forEach(line -> out.line(MARGIN + line));
+      printDim(ForecastWords.meaning(version.first()));
+      printDim(ForecastWords.place(version.first(), paths));
+      printReasons(version.witnesses().get(0));
+      version.witnesses().stream().skip(1).forEach(witness -> printAlso(version, witness));
+      printRulings(version);
+      first = false;
     }
     out.blank();
   }
 
+  private void printHead(ForecastEntry entry, ForecastVersion version, boolean isFirst) {
+    String day = version.first().dueDay().map(LocalDate::toString).orElse("no day");
+    String id = out.styled(Style.DIM, version.id().shown());
+    if (!isFirst) {
+      String changes = MARGIN + "then, " + changes(version) + ": ";
+      out.line(changes + out.styled(Style.BOLD, day) + MARGIN + id + notes(version, Stream.of()));
+      return;
+    }
+    Stream<String> more =
+        Stream.of(
+            entry.articles() > 1 ? Counted.of(entry.articles(), "article") : "",
+            entry.versions().size() > 1 ? Counted.of(entry.versions().size(), "version") : "");
+    out.line(
+        out.styled(Style.BOLD, day)
+            + MARGIN
+            + id
+            + MARGIN
+            + SafeText.ofOneLine(holder(entry))
+            + notes(version, more));
+  }
+
+  private static String changes(ForecastVersion version) {
+    return version.changes().isEmpty() ? "in other words" : names(version) + " changed";
+  }
+
+  private static String names(ForecastVersion version) {
+    return version.changes().stream().map(ForecastText::name).collect(Collectors.joining(" and "));
+  }
+
+  private static String name(DriftKind kind) {
+    return kind == DriftKind.HEDGE ? "likelihood" : kind.label();
+  }
+
   /** Whose forecast it is; without anybody named that is the article's own. */
-  static String holder(KeptForecast forecast) {
-    return forecast
+  static String holder(ForecastEntry entry) {
+    return entry
         .holder()
         .map(Quoted::name)
-        .or(() -> forecast.article().metadata().outlet())
+        .or(() -> entry.versions().get(0).first().article().metadata().outlet())
         .orElse("(the article)");
   }
 
-  private String notes(KeptForecast forecast) {
-    return Stream.of(
-            forecast.kind() == ForecastKind.PREDICTION ? "" : lower(forecast.kind()),
-            isOverdue(forecast) ? "overdue" : "")
-        .filter(note -> !note.isEmpty())
-        .map(note -> MARGIN + note)
-        .collect(Collectors.joining());
+  private String notes(ForecastVersion version, Stream<String> more) {
+    ForecastKind kind = version.first().kind();
+    Stream<String> own =
+        Stream.of(
+            kind == ForecastKind.PREDICTION ? "" : kind.name().toLowerCase(Locale.ROOT),
+            isOverdue(version) ? "overdue" : "");
+    return out.styled(
+        Style.DIM,
+        Stream.concat(own, more)
+            .filter(note -> !note.isEmpty())
+            .map(note -> MARGIN + note)
+            .collect(Collectors.joining()));
   }
 
-  private boolean isOverdue(KeptForecast forecast) {
-    return forecast.resolution().isEmpty()
-        && forecast.dueDay().filter(day -> day.isBefore(today)).isPresent();
+  private boolean isOverdue(ForecastVersion version) {
+    return !version.isResolved()
+        && version.first().dueDay().filter(day -> day.isBefore(today)).isPresent();
   }
 
-  private void printResolution(Ruling ruling) {
-    Resolution resolution = ruling.resolution().orElseThrow();
+  /** Where else it stands, and what is said otherwise there. */
+  private void printAlso(ForecastVersion version, ForecastWitness witness) {
+    List<String> notes = new ArrayList<>(ForecastWords.also(witness.forecast(), paths).toList());
+    notes.set(0, "also " + notes.get(0));
+    String statement = witness.forecast().words().statement().words();
+    if (!statement.equalsIgnoreCase(version.first().words().statement().words())) {
+      notes.add("“" + statement + "”");
+    }
+    witness.drift().forEach(kind -> notes.add(drift(kind, witness.forecast())));
+    printDim(notes.stream());
+    printReasons(witness);
+  }
+
+  private static String drift(DriftKind kind, KeptForecast forecast) {
+    return switch (kind) {
+      case HEDGE ->
+          "other likelihood, "
+              + forecast
+                  .probability()
+                  .filter(said -> said.low().isPresent())
+                  .map(ForecastWords::range)
+                  .orElse("no range");
+      case CONDITION -> left("condition", forecast.words().condition());
+      case HORIZON -> left("horizon", forecast.words().horizon());
+      default -> kind.label();
+    };
+  }
+
+  private static String left(String part, Optional<Evidence> words) {
+    return words.isPresent() ? "with a " + part : "without the " + part;
+  }
+
+  private void printRulings(ForecastVersion version) {
+    if (version.isContradicted()) {
+      String line = "rulings contradict one another; it counts as open";
+      out.line(DEEPER + out.styled(Style.WARNING, line));
+    }
+    version.verdicts().forEach(this::printVerdict);
+    version.questions().forEach(this::printQuestion);
+  }
+
+  private void printVerdict(Verdict verdict) {
     String line =
         Stream.of(
-                ResolveCommand.shown(resolution),
-                resolution.evidence(),
-                ruling.note(),
-                "ruling " + ruling.number())
+                ResolveCommand.name(verdict.outcome()) + " on " + verdict.on(),
+                verdict.ruling().question().map(id -> "by question " + id).orElse(""),
+                verdict.isTurned() ? "turned round" : "",
+                verdict.ruling().resolution().orElseThrow().evidence(),
+                verdict.ruling().note(),
+                "ruling " + verdict.ruling().number())
             .filter(note -> !note.isEmpty())
             .map(SafeText::ofOneLine)
             .collect(Collectors.joining(" · "));
     DisplayWidth.wrap(line, columns - DEEPER.length()).forEach(part -> out.line(DEEPER + part));
   }
 
-  private void printStatement(KeptForecast forecast) {
-    Evidence statement = forecast.words().statement();
-    String words = statement.words();
-    StyledText styled = new StyledText();
-    int done = 0;
-    for (Evidence part : forecast.words().event()) {
-      int from = words.offsetByCodePoints(0, part.place().start() - statement.place().start());
-      int to = words.offsetByCodePoints(from, part.place().length());
-      styled.add(Style.PLAIN, SafeText.of(words.substring(done, from)));
-      styled.add(Style.CUE, SafeText.of(words.substring(from, to)));
-      done = to;
+  private void printQuestion(AskedQuestion question) {
+    printDim(Stream.of("question " + question.id(), question.title()));
+  }
+
+  private void printReasons(ForecastWitness witness) {
+    if (why) {
+      KeptForecast forecast = witness.forecast();
+      printDim(
+          Stream.of(
+                  Optional.of(tie(witness)).filter(words -> !words.isEmpty()),
+                  Optional.of(forecast.rule()),
+                  Optional.of(String.format(Locale.ROOT, "%.2f", forecast.confidence())),
+                  forecast.probability().map(ForecastText::row),
+                  forecast.due().map(ForecastText::day),
+                  Optional.of("version " + version(forecast.article())))
+              .flatMap(Optional::stream));
     }
-    styled.add(Style.PLAIN, SafeText.of(words.substring(done)));
-    styled.wrap(columns - MARGIN.length(), out).forEach(line -> out.line(MARGIN + line));
   }
 
-  private static Stream<String> meaning(KeptForecast forecast) {
-    return Stream.of(
-            forecast.words().likelihood().map(said -> likelihood(said, forecast)),
-            forecast.words().condition().map(said -> "condition: “" + said.words() + "”"),
-            forecast.negative() ? Optional.of("says that it will not") : Optional.<String>empty())
-        .flatMap(Optional::stream);
+  private static String version(ArticleSummary article) {
+    return article.version().substring(0, ArticleSummary.SHOWN_DIGITS);
   }
 
-  private static String likelihood(Evidence said, KeptForecast forecast) {
-    String band =
-        forecast
-            .probability()
-            .filter(probability -> probability.low().isPresent())
-            .map(ForecastText::band)
-            .orElse("no range");
-    return "“" + said.words() + "”: " + band;
-  }
-
-  private static String band(VerbalProbability probability) {
-    return percent(probability.low().orElseThrow())
-        + " to "
-        + percent(probability.high().orElseThrow())
-        + " %"
-        + probability.median().map(middle -> ", median " + percent(middle)).orElse("")
-        + " ("
-        + probability.lexicon()
-        + ")";
-  }
-
-  /** Percent with one decimal at most, which is more than any survey has. */
-  static String percent(double percent) {
-    String digits = String.format(Locale.ROOT, "%.1f", percent);
-    return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
-  }
-
-  private Stream<String> place(KeptForecast forecast) {
-    ArticleSummary article = forecast.article();
-    int line = forecast.words().statement().line();
-    return Stream.of(
-            Optional.of(paths.shown(article.origin().path(), line)),
-            article.metadata().outlet(),
-            forecast.published().map(ForecastText::published))
-        .flatMap(Optional::stream);
-  }
-
-  private static String published(PublicationDays days) {
-    return "published " + new CalendarDays(days.earliest(), days.latest()).shown();
-  }
-
-  private static Stream<String> reasons(KeptForecast forecast) {
-    return Stream.of(
-            Optional.of(forecast.rule()),
-            Optional.of(String.format(Locale.ROOT, "%.2f", forecast.confidence())),
-            forecast.probability().map(ForecastText::row),
-            forecast.due().map(ForecastText::day),
-            Optional.of(
-                "version "
-                    + forecast.article().version().substring(0, ArticleSummary.SHOWN_DIGITS)))
-        .flatMap(Optional::stream);
+  private static String tie(ForecastWitness witness) {
+    Tie tie = witness.tie();
+    return switch (tie.rule()) {
+      case FIRST -> "";
+      case SAME_EVENT ->
+          "same holder, "
+              + tie.shared()
+              + " of "
+              + Counted.of(tie.together(), "telling word")
+              + " the same";
+      case SAME_SENTENCE -> "the same sentence as in another article";
+    };
   }
 
   private static String row(VerbalProbability probability) {
@@ -193,10 +244,6 @@ final class ForecastText {
             .filter(ends -> !ends.strict().equals(ends.lenient()))
             .map(ends -> ", " + ends.strict() + " at the earliest, " + ends.lenient() + " at last")
             .orElse("");
-  }
-
-  private static String lower(ForecastKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private void printDim(Stream<String> notes) {

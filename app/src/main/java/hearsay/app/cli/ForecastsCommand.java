@@ -1,9 +1,12 @@
 package hearsay.app.cli;
 
 import hearsay.forecast.ForecastKind;
+import hearsay.forecast.ProbabilityLexicon;
+import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastFilter;
-import hearsay.ledger.KeptForecast;
+import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.Outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,9 @@ import picocli.CommandLine.Spec;
     name = "forecasts",
     description = {
       "List what is said to come, by the day on which it is due: who says so, in which words, how"
-          + " likely by a cited lexicon, and if what. What is never due stands last."
+          + " likely by a cited lexicon, and if what. What is never due stands last. What one speaker"
+          + " says of one event is one forecast, with everybody who reports it; a change of mind is a"
+          + " new version of it."
     },
     sortOptions = false)
 final class ForecastsCommand implements Callable<Integer> {
@@ -63,6 +68,12 @@ final class ForecastsCommand implements Callable<Integer> {
       description = "Only what was due before today; with --due, that as well.")
   private boolean overdue;
 
+  @Option(
+      names = "--question",
+      paramLabel = "ID",
+      description = "Only those under a question, resolved or not: see hearsay question.")
+  private String question;
+
   @Option(names = "--resolved", description = "Only those that somebody ruled on.")
   private boolean resolved;
 
@@ -71,36 +82,62 @@ final class ForecastsCommand implements Callable<Integer> {
       description = "Also those that somebody ruled on.")
   private boolean all;
 
+  @Mixin private OtherLexiconOption lexicon;
+
   @Option(
       names = "--why",
       description =
-          "Say for each by which rule it was found, how its range and its day came about, and how"
-              + " sure the reader is.")
+          "Say for each by which rule it was found, how its range and its day came about, how sure"
+              + " the reader is, and how reports of it were joined.")
   private boolean why;
 
-  @Option(names = "--json", description = "Print JSON Lines, a forecast a line.")
+  @Option(
+      names = "--json",
+      description = "Print JSON Lines, a forecast with all its versions a line.")
   private boolean json;
 
   @Override
   public Integer call() {
     ForecastFilter filter = filter();
+    Optional<ProbabilityLexicon> other = lexicon.chosen(cli.surroundings().folder(), spec);
     try (LedgerQuery query = ledger.openQuery(cli)) {
-      List<KeptForecast> forecasts =
-          query.forecasts().stream()
-              .filter(filter::passes)
-              .filter(one -> all || one.resolution().isPresent() == resolved)
-              .sorted(KeptForecast.BY_DUE_DAY)
-              .toList();
+      Outlook outlook = other.map(one -> Outlook.of(query, one)).orElseGet(() -> Outlook.of(query));
+      requireQuestion(outlook);
+      List<ForecastEntry> entries =
+          outlook.entries().stream().filter(one -> isListed(one, filter)).toList();
       LedgerPaths paths = ledger.paths(cli);
       if (json) {
-        forecasts.forEach(
+        entries.forEach(
             one -> cli.out().print(Json.line(g -> KeptForecastJson.write(g, one, paths))));
       } else {
-        new ForecastText(cli, paths, why).print(forecasts);
+        new ForecastText(cli, paths, why).print(entries);
       }
       sayWhatIsMissing(query);
     }
     return 0;
+  }
+
+  private boolean isListed(ForecastEntry entry, ForecastFilter filter) {
+    return entry.versions().stream()
+        .filter(version -> all || question != null || version.isResolved() == resolved)
+        .filter(version -> question == null || isUnder(version))
+        .anyMatch(version -> passes(entry, version, filter));
+  }
+
+  /** Whoever is behind it over all articles counts for the speaker too. */
+  private boolean passes(ForecastEntry entry, ForecastVersion version, ForecastFilter filter) {
+    return version.passes(filter)
+        || (speaker != null && entry.isHeldBy(speaker) && version.passes(filter.withoutSpeaker()));
+  }
+
+  private boolean isUnder(ForecastVersion version) {
+    return version.questions().stream().anyMatch(one -> one.id().startsWith(question));
+  }
+
+  private void requireQuestion(Outlook outlook) {
+    if (question != null) {
+      QuestionName.find(outlook, question);
+    }
   }
 
   private ForecastFilter filter() {

@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hearsay.intake.ArticleKey;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +59,11 @@ final class LogCommand implements Callable<Integer> {
     return ruling.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What a question asks, where the ruling asks it. */
+  private static Optional<String> title(Ruling ruling) {
+    return ruling.name().filter(any -> ruling.action() == Ruling.Action.QUESTION_NEW);
+  }
+
   private static String resolution(Resolution resolution) {
     return ResolveCommand.shown(resolution) + " · " + resolution.evidence();
   }
@@ -69,7 +78,11 @@ final class LogCommand implements Callable<Integer> {
     Output out = cli.out();
     String number = DisplayWidth.pad(Long.toString(ruling.number()), INDENT - 2);
     String record = ruling.record().map(RecordId::shown).orElse("");
-    String about = (record + " " + SafeText.ofOneLine(ruling.article().value())).strip();
+    String article = ruling.article().map(ArticleKey::value).orElse("");
+    String about =
+        Stream.of(ruling.question().orElse(""), record, SafeText.ofOneLine(article))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
     out.line(
         out.styled(Style.BOLD, number)
             + "  "
@@ -79,7 +92,7 @@ final class LogCommand implements Callable<Integer> {
             + "  "
             + about
             + ruling.undone().map(n -> "  (undone by " + n + ")").orElse(""));
-    printDetail(Style.CONTENT, ruling.words());
+    printDetail(Style.CONTENT, title(ruling).orElse(ruling.words()));
     printDetail(Style.PLAIN, ruling.resolution().map(LogCommand::resolution).orElse(""));
     printDetail(Style.PLAIN, ruling.note());
     printDetail(
@@ -100,8 +113,9 @@ final class LogCommand implements Callable<Integer> {
     json.writeNumberField("number", ruling.number());
     json.writeStringField("at", ruling.at().toString());
     json.writeStringField("action", action(ruling));
-    json.writeStringField("article", ruling.article().value());
+    Json.optional(json, "article", ruling.article().map(ArticleKey::value));
     Json.optional(json, "version", ruling.version());
+    Json.optional(json, "question", ruling.question());
     Json.optional(json, "name", ruling.name());
     Json.optional(
         json, "outcome", ruling.resolution().map(one -> ResolveCommand.name(one.outcome())));

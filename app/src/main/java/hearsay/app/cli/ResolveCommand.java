@@ -1,9 +1,12 @@
 package hearsay.app.cli;
 
+import hearsay.ledger.AskedQuestion;
+import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.KeptForecast;
-import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
+import hearsay.ledger.Outlook;
+import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
 import hearsay.scoring.Outcome;
@@ -12,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "resolve",
     description = {
-      "Say what became of a forecast as it is worded; hearsay undo takes the ruling back. A later one"
-          + " takes its place, and the log keeps both."
+      "Say what became of a forecast as it is worded, or of what a question asks; hearsay undo takes"
+          + " the ruling back. A later one takes its place, and the log keeps both."
     },
     sortOptions = false)
 final class ResolveCommand implements Callable<Integer> {
@@ -40,7 +43,10 @@ final class ResolveCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FORECAST",
-      description = "The digits of the forecast, or the first of them.")
+      description = {
+        "The digits of the forecast, or the first of them; or the id of a question, which settles"
+            + " every forecast under it. Whoever else reports a forecast is settled with it."
+      })
   private String typed;
 
   @Parameters(
@@ -73,20 +79,84 @@ final class ResolveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Resolution resolution = new Resolution(outcome(), day(), evidence.strip());
-    KeptForecast forecast = find();
-    forecast
-        .dueDay()
-        .filter(resolution.on()::isBefore)
-        .ifPresent(due -> cli.err().line("Resolved before it is due on " + due + "."));
+    return QuestionName.isOne(typed) ? ofQuestion(resolution) : ofForecast(resolution);
+  }
+
+  private int ofQuestion(Resolution resolution) {
+    AskedQuestion question;
+    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+      Outlook outlook = Outlook.of(query);
+      question = QuestionName.find(outlook, typed);
+      question.members().stream()
+          .flatMap(member -> outlook.version(member.forecast()).stream())
+          .distinct()
+          .forEach(version -> warn(version, resolution.on()));
+    }
+    question.resolution().ifPresent(this::sayReplaced);
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = writer.resolve(forecast.id(), resolution, note, Instant.now());
-      cli.out()
-          .line(
-              "Ruling " + ruling.number() + ": " + forecast.id().shown() + " " + shown(resolution));
-      String words = SafeText.ofOneLine(forecast.words().statement().words());
-      cli.out().line("  " + DisplayWidth.fit(words, cli.surroundings().columns() - 2));
+      Ruling ruling = writer.resolveQuestion(question.id(), resolution, note, Instant.now());
+      say(ruling, question.id(), resolution, question.title());
     }
     return 0;
+  }
+
+  private int ofForecast(Resolution resolution) {
+    KeptForecast forecast;
+    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+      forecast = ForecastName.find(query, typed);
+      RecordId id = forecast.id();
+      Optional<ForecastVersion> version = Outlook.of(query).version(id);
+      version.ifPresent(one -> warn(one, resolution.on()));
+      version.ifPresent(one -> sayContradicted(one, id, resolution));
+    }
+    forecast.resolution().ifPresent(this::sayReplaced);
+    try (LedgerWriter writer = ledger.openWriter(cli)) {
+      Ruling ruling = writer.resolve(forecast.id(), resolution, note, Instant.now());
+      say(ruling, forecast.id().shown(), resolution, forecast.words().statement().words());
+    }
+    return 0;
+  }
+
+  private void warn(ForecastVersion version, LocalDate on) {
+    version
+        .first()
+        .dueDay()
+        .filter(on::isBefore)
+        .ifPresent(due -> cli.err().line("Resolved before it is due on " + due + "."));
+  }
+
+  private void sayReplaced(Ruling before) {
+    cli.err()
+        .line(
+            "Takes the place of ruling "
+                + before.number()
+                + ": "
+                + shown(before.resolution().orElseThrow())
+                + ".");
+  }
+
+  /** Rulings on other witnesses, or on a question, stand beside this one. */
+  private void sayContradicted(ForecastVersion version, RecordId forecast, Resolution resolution) {
+    version.verdicts().stream()
+        .filter(one -> !one.ruling().record().equals(Optional.of(forecast)))
+        .filter(one -> one.outcome() != resolution.outcome())
+        .forEach(
+            one ->
+                cli.err()
+                    .line(
+                        "Contradicts ruling "
+                            + one.ruling().number()
+                            + " on the same forecast: "
+                            + name(one.outcome())
+                            + " on "
+                            + one.on()
+                            + "."));
+  }
+
+  private void say(Ruling ruling, String id, Resolution resolution, String words) {
+    cli.out().line("Ruling " + ruling.number() + ": " + id + " " + shown(resolution));
+    String line = SafeText.ofOneLine(words);
+    cli.out().line("  " + DisplayWidth.fit(line, cli.surroundings().columns() - 2));
   }
 
   /** The outcome with its day: <i>condition-unmet on 2031-03-04</i>. */
@@ -124,17 +194,5 @@ final class ResolveCommand implements Callable<Integer> {
 
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private KeptForecast find() {
-    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
-      List<KeptForecast> found = query.forecasts(typed);
-      if (found.size() == 1) {
-        return found.get(0);
-      }
-      String what = found.isEmpty() ? "no forecast begins with " : "several forecasts begin with ";
-      throw new LedgerException(
-          what + typed, "The digits stand before each forecast: hearsay forecasts --all");
-    }
   }
 }

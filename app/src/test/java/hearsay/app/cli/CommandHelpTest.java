@@ -27,6 +27,8 @@ final class CommandHelpTest {
         "verify",
         "reject",
         "set-speaker",
+        "resolve",
+        "question",
         "remove",
         "undo",
         "log",
