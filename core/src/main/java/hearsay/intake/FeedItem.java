@@ -62,6 +62,29 @@ final class FeedItem {
         .findFirst();
   }
 
+  /**
+   * Where the item says that its page is, in its own words: they may be relative, or lead nowhere,
+   * or run.
+   */
+  Optional<String> link() {
+    Stream<String> atom =
+        fields
+            .all("link")
+            .filter(link -> link.attribute("rel").matches("|alternate"))
+            .map(link -> link.attribute("href"));
+    Stream<String> guid =
+        fields
+            .all("guid")
+            .filter(one -> !one.attribute("isPermaLink").equals("false"))
+            .map(XmlFields.Field::text)
+            .filter(words -> WEB.matcher(words.strip()).matches());
+    return Stream.of(atom, words("link").stream(), guid)
+        .flatMap(found -> found)
+        .map(String::strip)
+        .filter(words -> !words.isEmpty())
+        .findFirst();
+  }
+
   private Optional<String> date() {
     return Stream.of("published", "pubDate", "dc:date", "updated")
         .flatMap(path -> words(path).stream())
