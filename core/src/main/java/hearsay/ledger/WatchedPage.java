@@ -46,6 +46,12 @@ public record WatchedPage(
     public static Looks none(Instant due) {
       return new Looks(Optional.empty(), due, 0, "", Optional.empty(), Optional.empty());
     }
+
+    /** The same, but not before a time that the host asks for. */
+    public Looks until(Optional<Instant> asked) {
+      boolean isLater = asked.isPresent() && asked.get().isAfter(due);
+      return isLater ? new Looks(last, asked.get(), unchanged, at, etag, lastModified) : this;
+    }
   }
 
   public WatchedPage {
@@ -58,6 +64,11 @@ public record WatchedPage(
   /** A page that a feed names for the first time. */
   public static WatchedPage of(String feed, String address, Instant now) {
     return new WatchedPage(feed, address, now, now, Looks.none(now), Optional.empty());
+  }
+
+  /** The same, named by its feed once more. */
+  public WatchedPage namedAt(Instant now) {
+    return new WatchedPage(feed, address, firstSeen, now, looks, article);
   }
 
   /** The same after another look. */
