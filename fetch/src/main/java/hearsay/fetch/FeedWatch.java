@@ -5,6 +5,7 @@ import hearsay.intake.ArticleIntake;
 import hearsay.intake.ArticleIntake.Format;
 import hearsay.intake.FeedEntry;
 import hearsay.intake.Intake;
+import hearsay.intake.Origin;
 import hearsay.intake.RawArticle;
 import hearsay.intake.Refusal;
 import hearsay.ledger.WatchLog;
@@ -12,6 +13,7 @@ import hearsay.ledger.WatchedPage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import java.util.function.BooleanSupplier;
  * edited becomes a version, and all that happens is told. What was seen stands in the ledger, so a
  * process that ends in the middle goes on where it was. Confined to one thread.
  */
-public final class FeedWatch {
+final class FeedWatch {
   /** Feeds have twenty items, some a few hundred. What is behind so many is left. */
   static final int MAX_ITEMS = 1000;
 
@@ -37,6 +39,9 @@ public final class FeedWatch {
    * Pages that were not looked at yet; a feed that names more is asked again when there is room.
    */
   private static final int MAX_WAITING = 1000;
+
+  /** Pages that are watched no more and that no feed names are forgotten after so long. */
+  private static final Duration REMEMBERED = Duration.ofDays(60);
 
   private static final Set<Format> ONE_ARTICLE = EnumSet.of(Format.HTML, Format.TEXT);
 
@@ -81,7 +86,7 @@ public final class FeedWatch {
     FetchOutcome outcome = fetcher.fetch(feed, validators(self));
     Instant again = take(feed, self, outcome).orElseGet(() -> schedule.feed(clock.instant()));
     lookAtPages(feed);
-    log.forget(clock.instant().minus(java.time.Duration.ofDays(60)));
+    log.forget(clock.instant().minus(REMEMBERED));
     keeper.flush();
     return again;
   }
@@ -277,7 +282,7 @@ public final class FeedWatch {
     } else {
       found.add(
           Refusal.of(
-              hearsay.intake.Origin.file(page.address().toString()),
+              Origin.file(page.address().toString()),
               "unknown-format",
               "a feed names it, and it is no page: " + page.type().media()));
     }

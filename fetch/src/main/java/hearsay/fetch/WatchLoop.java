@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Looks at feeds for as long as it is wanted. Confined to one thread. */
@@ -15,10 +16,23 @@ public final class WatchLoop {
   /** Clocks are put right and machines sleep: it is looked at the clock at least so often. */
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
-  private final FeedWatch watch;
+  private final Fetcher fetcher;
+  private final LedgerDoor ledger;
+  private final WatchSchedule schedule;
   private final InstantSource clock;
   private final Sleeper sleeper;
   private final BooleanSupplier stop;
+
+  /**
+   * Opens a ledger for one look at one feed, so that others may write to it between two.
+   *
+   * <p>Where it cannot be opened it says so by an exception, or tells it and gives the time of the
+   * next look.
+   */
+  public interface LedgerDoor {
+    /** Does some work with the ledger, closes it, and gives what the work gave. */
+    Instant open(Function<ArticleKeeper, Instant> work);
+  }
 
   /**
    * How it goes on.
@@ -40,19 +54,24 @@ public final class WatchLoop {
     }
   }
 
-  public WatchLoop(Fetcher fetcher, ArticleKeeper keeper, Pace pace) {
+  public WatchLoop(Fetcher fetcher, LedgerDoor ledger, Pace pace) {
+    this.fetcher = fetcher;
+    this.ledger = ledger;
     this.clock = pace.clock();
     this.sleeper = pace.sleeper();
     this.stop = pace.stop();
-    WatchSchedule schedule = new WatchSchedule(pace.every(), pace.random());
-    this.watch = new FeedWatch(fetcher, keeper, clock, schedule, stop);
+    this.schedule = new WatchSchedule(pace.every(), pace.random());
+  }
+
+  private Instant look(String feed) {
+    return ledger.open(keeper -> new FeedWatch(fetcher, keeper, clock, schedule, stop).look(feed));
   }
 
   /** Looks at each feed once. */
   public void once(List<String> feeds) {
     for (String feed : feeds) {
       if (!stop.getAsBoolean()) {
-        watch.look(feed);
+        look(feed);
       }
     }
   }
@@ -65,7 +84,7 @@ public final class WatchLoop {
       for (Map.Entry<String, Instant> feed : due.entrySet()) {
         boolean isDue = !feed.getValue().isAfter(clock.instant());
         if (isDue && !stop.getAsBoolean()) {
-          feed.setValue(watch.look(feed.getKey()));
+          feed.setValue(look(feed.getKey()));
         }
       }
       Instant next = due.values().stream().min(Instant::compareTo).orElse(WatchedPage.NEVER);

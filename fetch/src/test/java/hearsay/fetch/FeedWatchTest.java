@@ -18,6 +18,7 @@ import hearsay.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,25 +93,25 @@ final class FeedWatchTest {
   }
 
   /** A whole life of a process. */
-  private void watch(BooleanSupplier stop, java.util.function.Consumer<WatchLoop> work) {
+  private void watch(BooleanSupplier stop, Consumer<WatchLoop> work) {
+    try (Fetcher fetcher = web.fetcher()) {
+      WatchLoop.Pace pace = new WatchLoop.Pace(EVERY, web.time(), web.time(), new Random(7), stop);
+      work.accept(new WatchLoop(fetcher, this::open, pace));
+    }
+  }
+
+  private Instant open(Function<ArticleKeeper, Instant> work) {
     Path file = folder.resolve("hearsay.db");
     try (LedgerWriter writer = SqliteLedger.openWriter(file);
-        LedgerQuery query = SqliteLedger.openQuery(file);
-        Fetcher fetcher = web.fetcher()) {
-      ArticleKeeper keeper =
-          new ArticleKeeper(
-              writer,
-              query,
-              () ->
-                  new ArticleReader(
-                      EnumSet.allOf(Question.class),
-                      Hearsay::attributionReader,
-                      Conventions.shipped()),
-              web.time(),
-              events::add);
-      WatchLoop.Pace pace = new WatchLoop.Pace(EVERY, web.time(), web.time(), new Random(7), stop);
-      work.accept(new WatchLoop(fetcher, keeper, pace));
+        LedgerQuery query = SqliteLedger.openQuery(file)) {
+      return work.apply(
+          new ArticleKeeper(writer, query, FeedWatchTest::reader, web.time(), events::add));
     }
+  }
+
+  private static ArticleReader reader() {
+    return new ArticleReader(
+        EnumSet.allOf(Question.class), Hearsay::attributionReader, Conventions.shipped());
   }
 
   /** The events since last time as {@code KIND path}. */
@@ -121,7 +124,7 @@ final class FeedWatchTest {
     return shown;
   }
 
-  private <T> T ask(java.util.function.Function<LedgerQuery, T> question) {
+  private <T> T ask(Function<LedgerQuery, T> question) {
     try (LedgerQuery query = SqliteLedger.openQuery(folder.resolve("hearsay.db"))) {
       return question.apply(query);
     }
@@ -349,7 +352,7 @@ final class FeedWatchTest {
     put("/a", "The pier is shut.");
     watch(() -> feedLooks() >= 4, loop -> loop.run(List.of(FEED)));
     assertThat(feedLooks()).isEqualTo(4);
-    assertThat(Duration.between(LittleWebStart.AT, web.time().instant()))
+    assertThat(Duration.between(Instant.parse("2031-03-04T10:00:00Z"), web.time().instant()))
         .isBetween(EVERY.multipliedBy(3).dividedBy(10).multipliedBy(9), EVERY.multipliedBy(4));
     assertThat(web.time().slept()).allMatch(time -> time.compareTo(Duration.ofMinutes(1)) <= 0);
   }
@@ -362,10 +365,5 @@ final class FeedWatchTest {
   void anAddressThatIsNoneIsNotWatched() {
     watch(() -> false, loop -> loop.run(List.of("file:///feed", "http://user@gull.example/")));
     assertThat(events).extracting(WatchEvent::rule).containsExactly("scheme", "userinfo");
-  }
-
-  /** When the clock of the little web starts. */
-  private static final class LittleWebStart {
-    private static final java.time.Instant AT = java.time.Instant.parse("2031-03-04T10:00:00Z");
   }
 }
