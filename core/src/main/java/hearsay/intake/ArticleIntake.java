@@ -117,11 +117,26 @@ public final class ArticleIntake {
                   Origin.file(path),
                   "needs-a-file",
                   "a Parquet table is read as a file of its own, not packed and not in an archive"));
-    } else if (ONE_ARTICLE.contains(format.get())) {
-      byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
-      sink.accept(() -> readWhole(path, format.get(), bytes));
     } else {
-      readMany(path, format.get(), in, sink);
+      readAs(new Kind(format.get(), Optional.empty()), path, in, sink);
+    }
+  }
+
+  /**
+   * What a file is by those who carry it, whatever it is called.
+   *
+   * @param charset as they declare it, for a file that is one article
+   */
+  public record Kind(Format format, Optional<String> charset) {}
+
+  /** Reads a file of a known kind to its end, as {@link #read} does. */
+  public void readAs(Kind kind, String path, InputStream in, Consumer<RawArticle> sink)
+      throws IOException {
+    if (ONE_ARTICLE.contains(kind.format())) {
+      byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
+      sink.accept(() -> readWhole(path, kind, bytes));
+    } else {
+      readMany(path, kind.format(), in, sink);
     }
   }
 
@@ -179,7 +194,7 @@ public final class ArticleIntake {
     return new CappedInflation(packed, new GZIPInputStream(packed, 1 << 16));
   }
 
-  private static Intake readWhole(String path, Format format, byte[] bytes) {
+  private static Intake readWhole(String path, Kind kind, byte[] bytes) {
     Origin origin = Origin.file(path);
     if (bytes.length > MAX_ARTICLE_BYTES) {
       return tooLarge(origin);
@@ -195,10 +210,10 @@ public final class ArticleIntake {
       return tooLarge(origin);
     }
     Original original = new Original(bytes);
-    return switch (format) {
-      case HTML -> HtmlIntake.read(origin, original, unpacked);
+    return switch (kind.format()) {
+      case HTML -> HtmlIntake.read(origin, original, unpacked, kind.charset());
       case MAIL -> MailIntake.read(origin, original, unpacked);
-      default -> PlainTextIntake.read(origin, original, unpacked);
+      default -> PlainTextIntake.read(origin, original, unpacked, kind.charset());
     };
   }
 

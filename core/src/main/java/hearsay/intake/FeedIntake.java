@@ -116,13 +116,18 @@ final class FeedIntake {
     for (Optional<RecordReader.Line> item = first; item.isPresent(); item = items.next()) {
       RecordReader.Line one = item.get();
       found = one.number();
-      sink.accept(() -> parse(one));
+      sink.accept(new FeedEntry(() -> parse(one), () -> link(one)));
     }
     if (items.isBrokenOff()) {
       refuse(path, sink, "bad-feed", "the feed breaks off behind item " + found);
     } else if (found == 0) {
       refuse(path, sink, "empty", "a feed without an item");
     }
+  }
+
+  private Optional<String> link(RecordReader.Line line) {
+    String text = TextDecoder.decode(line.bytes(), feed.charset()).text();
+    return line.isCut() ? Optional.empty() : new FeedItem(feed, XmlFields.of(text)).link();
   }
 
   private Intake parse(RecordReader.Line line) {

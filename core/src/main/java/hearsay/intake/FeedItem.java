@@ -80,6 +80,29 @@ final class FeedItem {
         .findFirst();
   }
 
+  /**
+   * Where the item says that its page is, in its own words: they may be relative, or lead nowhere,
+   * or run.
+   */
+  Optional<String> link() {
+    Stream<String> atom =
+        fields
+            .all("link")
+            .filter(link -> link.attribute("rel").matches("|alternate"))
+            .map(link -> link.attribute("href"));
+    Stream<String> guid =
+        fields
+            .all("guid")
+            .filter(one -> !one.attribute("isPermaLink").equals("false"))
+            .map(XmlFields.Field::text)
+            .filter(words -> WEB.matcher(words.strip()).matches());
+    return Stream.of(atom, words("link").stream(), guid)
+        .flatMap(found -> found)
+        .map(String::strip)
+        .filter(words -> !words.isEmpty())
+        .findFirst();
+  }
+
   private List<Fact> authors() {
     List<String> outlets = feed.title().stream().toList();
     return facts.authors(outlets, FeedItem::named, List.of("author/name", "dc:creator", "author"));

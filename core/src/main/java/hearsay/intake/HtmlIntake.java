@@ -29,15 +29,19 @@ final class HtmlIntake {
 
   private HtmlIntake() {}
 
-  static Intake read(Origin origin, Original original, byte[] bytes) {
-    Decoding decoding = TextDecoder.decode(bytes, declaredCharset(bytes));
+  /**
+   * @param carried the charset as those declare it who carry the page; it goes before the page's
+   *     own (HTML standard, 13.2.3.2) where the bytes agree with it
+   */
+  static Intake read(
+      Origin origin, Original original, byte[] bytes, Optional<String> carried) {
+    Decoding decoding = decode(bytes, carried);
     return read(origin, original, decoding, decoding.diagnostics(), Optional.empty());
   }
 
   /** A page out of an archive: it goes by the address that it was fetched from. */
   static Intake readCaptured(Origin origin, Original original, ArchivedPage page, Capture capture) {
-    Optional<String> declared = page.charset().or(() -> declaredCharset(page.bytes()));
-    Decoding decoding = TextDecoder.decode(page.bytes(), declared);
+    Decoding decoding = decode(page.bytes(), page.charset());
     List<Diagnostic> diagnostics = new ArrayList<>(page.diagnostics());
     diagnostics.addAll(decoding.diagnostics());
     return read(origin, original, decoding, diagnostics, Optional.of(capture));
@@ -74,6 +78,21 @@ final class HtmlIntake {
         PlainTextIntake.describe(decoding),
         diagnostics,
         new Extraction(read.paragraphs(), read.coverage(), Optional.of(facts)));
+  }
+
+  private static Decoding decode(byte[] bytes, Optional<String> carried) {
+    Decoding first = TextDecoder.decode(bytes, carried.or(() -> declaredCharset(bytes)));
+    Optional<String> own = declaredCharset(bytes);
+    boolean isAgreed = first.evidence() == Decoding.Evidence.DECLARED;
+    boolean isMarked = first.evidence() == Decoding.Evidence.BYTE_ORDER_MARK;
+    if (isAgreed || isMarked || carried.isEmpty() || own.isEmpty()) {
+      return first;
+    }
+    Decoding second = TextDecoder.decode(bytes, own);
+    List<Diagnostic> diagnostics = new ArrayList<>(first.diagnostics());
+    diagnostics.removeIf(one -> one.rule().equals("bytes-without-meaning"));
+    diagnostics.addAll(second.diagnostics());
+    return new Decoding(second.text(), second.charset(), second.evidence(), diagnostics);
   }
 
   static Optional<String> declaredCharset(byte[] bytes) {

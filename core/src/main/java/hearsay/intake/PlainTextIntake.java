@@ -25,8 +25,11 @@ final class PlainTextIntake {
 
   private PlainTextIntake() {}
 
-  static Intake read(Origin origin, Original original, byte[] bytes) {
-    Decoding decoding = TextDecoder.decode(bytes, Optional.empty());
+  /**
+   * @param charset as those declare it who carry the file
+   */
+  static Intake read(Origin origin, Original original, byte[] bytes, Optional<String> charset) {
+    Decoding decoding = TextDecoder.decode(bytes, charset);
     Optional<Refusal> refusal = refuse(origin, decoding.text());
     if (refusal.isPresent()) {
       return refusal.get();

@@ -42,6 +42,9 @@ public interface LedgerQuery extends AutoCloseable {
   /** A version as it was taken in, its text and original bytes included. */
   Optional<Article> article(ArticleKey key, String version);
 
+  /** Where the bytes of a version were fetched; empty where they came from a file. */
+  Optional<Retrieval> retrieval(ArticleKey key, String version);
+
   /**
    * Goes through every version of every article, in the order of keys; one is in memory at a time.
    */

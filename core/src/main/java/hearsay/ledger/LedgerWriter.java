@@ -33,6 +33,17 @@ public interface LedgerWriter extends AutoCloseable {
   Outcome keep(KeptReading reading, Instant now);
 
   /**
+   * Says where the bytes of a version were fetched that the ledger holds; one that it does not hold
+   * is passed over. The latest of a version stands.
+   *
+   * @param version the text's SHA-256
+   */
+  void retrieved(ArticleKey article, String version, Retrieval retrieval);
+
+  /** What was seen by watching feeds. */
+  WatchLog watchLog();
+
+  /**
    * Keeps a refusal. The latest one of a place stands; an article read at that place later takes it
    * away.
    */

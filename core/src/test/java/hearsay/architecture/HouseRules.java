@@ -73,6 +73,14 @@ final class HouseRules {
                   + "|jakarta\\.servlet|io\\.helidon|io\\.netty|io\\.vertx",
               "app's web package",
               file -> file.module().equals("app") && hasSegment(file.packageName(), "web")),
+          new OneRoom("crawlercommons", "fetch", file -> file.module().equals("fetch")),
+          new OneRoom(
+              "java\\.net(?!\\.(?:URI|URISyntaxException|URLDecoder|URLEncoder)\\b)|javax\\.net"
+                  + "|java\\.nio\\.channels(?=\\.\\w*(?:Socket|Datagram))|java\\.rmi|javax\\.naming",
+              "fetch",
+              file ->
+                  file.module().equals("fetch")
+                      || (file.module().equals("app") && hasSegment(file.packageName(), "web"))),
           new OneRoom(
               "opennlp", "core's hearsay.text", file -> isIn(file, "core", "hearsay.text")));
 
@@ -82,8 +90,8 @@ final class HouseRules {
           "\\bjava\\.io\\.(?:File\\w*|RandomAccessFile)\\b|\\bjava\\.nio\\.file\\b"
               + "|\\bjava\\.util\\.logging\\b|\\borg\\.slf4j\\b|\\bjava\\.net\\.(?!URI\\b)[\\w*]+"
               + "|\\bjava\\.lang\\.System\\.Logger\\b|\\bSystem\\.(?:currentTimeMillis|nanoTime|getenv)\\b"
-              + "|\\b(?:Instant|Year|YearMonth|\\w+Date|\\w+Time|\\w+DateTime)\\.now\\b|\\bClock\\.system\\w*"
-              + "|\\bnew Date\\(\\s*\\)|\\bLocale\\.getDefault\\b|\\.to(?:Lower|Upper)Case\\(\\s*\\)"
+              + "|\\b(?:Instant|Year|YearMonth|\\w+Date|\\w+Time|\\w+DateTime)\\.now\\b|\\bClock\\.system\\w*|\\bnew"
+              + " Date\\(\\s*\\)|\\bLocale\\.getDefault\\b|\\.to(?:Lower|Upper)Case\\(\\s*\\)"
               + "|\\bThread\\w*\\b|\\bjava\\.util\\.concurrent\\.(?!atomic\\b)[\\w.]+|\\.parallel(?:Stream)?\\(");
 
   private static final Pattern OF_HEARSAY =
@@ -179,7 +187,8 @@ final class HouseRules {
     List<String> found = new ArrayList<>();
     String uses = file.uses();
     for (OneRoom library : LIBRARIES) {
-      Matcher used = Pattern.compile("(?<![\\w.])(?:" + library.names() + ")\\.\\w+").matcher(uses);
+      Matcher used =
+          Pattern.compile("(?<![\\w.])(?:" + library.names() + ")\\.(?:\\w+|\\*)").matcher(uses);
       if (!file.isTest() && !library.isRoom().test(file) && used.find()) {
         found.add(file.path() + ": " + used.group() + " is for " + library.room() + " only");
       }

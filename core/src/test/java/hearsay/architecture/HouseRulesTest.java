@@ -54,7 +54,8 @@ final class HouseRulesTest {
         "text      | // see hearsay.ledger.RecordId",
         "text      | /** {@link hearsay.ledger.RecordId} */ class A {}",
         "text      | class A { String s = \"hearsay.ledger.RecordId\"; }",
-        "text      | class A { String s = \"\"\"\\n hearsay.ledger.RecordId \"x\" \\\\\"\"\" \"\"\"; }",
+        "text      | class A { String s = \"\"\"\\n"
+            + " hearsay.ledger.RecordId \"x\" \\\\\"\"\" \"\"\"; }",
       })
   void letsAnArrowPassThatPointsDownOrIsNone(String room, String code) {
     assertThat(HouseRules.arrowsBetweenPackages(core(room, code.replace("\\n", "\n")))).isEmpty();
@@ -93,6 +94,14 @@ final class HouseRulesTest {
         "import com.sun.net.httpserver.HttpServer;",
         "import io.javalin.Javalin;",
         "import opennlp.tools.util.Span;",
+        "import crawlercommons.robots.SimpleRobotRules;",
+        "import java.net.http.HttpClient;",
+        "import java.net.Socket;",
+        "import java.net.URL;",
+        "import java.net.*;",
+        "import javax.net.ssl.SSLSocketFactory;",
+        "import java.nio.channels.SocketChannel;",
+        "class A { java.net.InetAddress a; }",
         "class A { opennlp.tools.util.Span s; }",
         "class A { java.sql.Date d; }",
       })
@@ -107,6 +116,10 @@ final class HouseRulesTest {
     assertThat(HouseRules.libraries(core("text", "import opennlp.tools.util.Span;"))).isEmpty();
     assertThat(HouseRules.libraries(module("store", "import java.sql.Date;"))).isEmpty();
     assertThat(HouseRules.libraries(module("encoder", "import ai.onnxruntime.OrtUtil;"))).isEmpty();
+    assertThat(HouseRules.libraries(module("fetch", "import java.net.Socket;"))).isEmpty();
+    assertThat(HouseRules.libraries(module("lab", "import java.net.URI;"))).isEmpty();
+    assertThat(HouseRules.libraries(module("store", "import java.nio.channels.FileLock;")))
+        .isEmpty();
     String server = "package hearsay.app.web;\nimport com.sun.net.httpserver.HttpServer;";
     assertThat(HouseRules.libraries(SourceFile.main("app", "hearsay/app/web/Some.java", server)))
         .isEmpty();
@@ -294,7 +307,10 @@ final class HouseRulesTest {
   @ValueSource(
       strings = {
         "/** Said. */ public final class A {}",
-        "/** Said. */\n@SuppressWarnings({\"x\", \"y(z)\"})\n@Other(a = @Inner(1))\npublic record A(int x) {}",
+        "/** Said. */\n"
+            + "@SuppressWarnings({\"x\", \"y(z)\"})\n"
+            + "@Other(a = @Inner(1))\n"
+            + "public record A(int x) {}",
         "class A {}",
         "/** Said. */ public class B { /** Said. */ public enum A { X } }",
         "class A { String s = \"public class B\"; }",

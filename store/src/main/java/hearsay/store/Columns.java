@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import hearsay.ledger.Retrieval;
 import hearsay.text.CodePointSpan;
 import hearsay.text.OffsetMap;
 import hearsay.text.PageLines;
@@ -38,6 +39,35 @@ final class Columns {
       throw notReadable(column, e);
     }
     return names;
+  }
+
+  static String ofRedirects(List<Retrieval.Redirect> redirects) {
+    return write(
+        json -> {
+          json.writeStartArray();
+          for (Retrieval.Redirect redirect : redirects) {
+            json.writeStartArray();
+            json.writeNumber(redirect.status());
+            json.writeString(redirect.from());
+            json.writeEndArray();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  static List<Retrieval.Redirect> redirects(String column) {
+    List<Retrieval.Redirect> redirects = new ArrayList<>();
+    try (JsonParser json = JSON.createParser(column)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.START_ARRAY) {
+        int status = json.nextIntValue(0);
+        redirects.add(new Retrieval.Redirect(status, json.nextTextValue()));
+        json.nextToken();
+      }
+    } catch (IOException e) {
+      throw notReadable(column, e);
+    }
+    return redirects;
   }
 
   static String ofMap(OffsetMap map) {

@@ -47,7 +47,10 @@ final class OriginalsCheck {
    */
   void run(Function<String, Path> whereIs) {
     database.each(
-        "SELECT DISTINCT path FROM version JOIN article ON current = version.id ORDER BY path",
+        """
+        SELECT DISTINCT path FROM version JOIN article ON current = version.id
+        WHERE version.id NOT IN (SELECT version FROM retrieval) ORDER BY path
+        """,
         row -> compare(row.getString(1), whereIs.apply(row.getString(1))));
   }
 

@@ -11,6 +11,7 @@ import hearsay.ledger.KeptForecast;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
+import hearsay.ledger.Retrieval;
 import hearsay.ledger.Ruling;
 import hearsay.ledger.SourceCount;
 import java.util.List;
@@ -84,6 +85,11 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public Optional<Article> article(ArticleKey key, String version) {
     return new StoredArticles(database).article(key, version);
+  }
+
+  @Override
+  public Optional<Retrieval> retrieval(ArticleKey key, String version) {
+    return new RetrievalRows(database).of(key, version);
   }
 
   @Override

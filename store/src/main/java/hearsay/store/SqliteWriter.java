@@ -10,7 +10,9 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
+import hearsay.ledger.Retrieval;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.WatchLog;
 import hearsay.speaker.IdentityRuling;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ final class SqliteWriter implements LedgerWriter {
   private final ForecastRows forecasts;
   private final Refusals refusals;
   private final RulingLog rulings;
+  private final RetrievalRows retrievals;
+  private final WatchRows watched;
 
   /**
    * Takes over what is open, and fills the search index where a writer before this one was killed.
@@ -44,6 +48,8 @@ final class SqliteWriter implements LedgerWriter {
     this.forecasts = new ForecastRows(database);
     this.refusals = new Refusals(database);
     this.rulings = new RulingLog(database);
+    this.retrievals = new RetrievalRows(database);
+    this.watched = new WatchRows(database, batch);
     index.fill();
   }
 
@@ -82,6 +88,16 @@ final class SqliteWriter implements LedgerWriter {
       times.move(version, article);
       forecasts.move(version, article);
     }
+  }
+
+  @Override
+  public void retrieved(ArticleKey article, String version, Retrieval retrieval) {
+    batch.add(() -> retrievals.keep(article, version, retrieval));
+  }
+
+  @Override
+  public WatchLog watchLog() {
+    return watched;
   }
 
   @Override

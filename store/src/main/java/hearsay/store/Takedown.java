@@ -32,8 +32,9 @@ final class Takedown {
             "SELECT DISTINCT original FROM version WHERE article = ?",
             row -> row.getLong(1),
             article);
+    WatchRows.remove(database, article);
     database.update("DELETE FROM article WHERE id = ?", article);
-    originals.forEach(this::deleteUnlessShared);
+    originals.forEach(original -> VersionRows.deleteUnlessUsed(database, original));
     database.update(
         "DELETE FROM outlet WHERE id NOT IN (SELECT outlet FROM version WHERE outlet IS NOT NULL)");
   }
@@ -41,15 +42,6 @@ final class Takedown {
   private List<Long> versions(long article) {
     return database.list(
         "SELECT id FROM version WHERE article = ?", row -> row.getLong(1), article);
-  }
-
-  private void deleteUnlessShared(long original) {
-    database.update(
-        """
-        DELETE FROM original
-        WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM version WHERE original = ?1)
-        """,
-        original);
   }
 
   /** Deletes the article's words from the log. The schema allows it once a takedown is in force. */

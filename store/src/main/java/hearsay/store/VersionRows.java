@@ -105,6 +105,7 @@ final class VersionRows {
    */
   void move(long version, Article taken) {
     Metadata metadata = taken.metadata();
+    long before = database.number("SELECT original FROM version WHERE id = ?", version);
     index.forgetVersion(version);
     database.update(
         """
@@ -128,6 +129,17 @@ final class VersionRows {
         map(taken),
         taken.pageLines().map(Columns::ofLines));
     index.addVersion(version);
+    deleteUnlessUsed(database, before);
+  }
+
+  /** Deletes bytes that no version came in as any more: they would outlive a takedown. */
+  static void deleteUnlessUsed(Database database, long original) {
+    database.update(
+        """
+        DELETE FROM original
+        WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM version WHERE original = ?1)
+        """,
+        original);
   }
 
   /** Which reader's records a version has. */

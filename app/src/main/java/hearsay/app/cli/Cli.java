@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       ReadCommand.class,
+      WatchCommand.class,
       BriefCommand.class,
       QuotesCommand.class,
       SpeakersCommand.class,

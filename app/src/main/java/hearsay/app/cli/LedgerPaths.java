@@ -31,9 +31,9 @@ record LedgerPaths(Path ledgerFolder, Path currentFolder) {
     return ledgerFolder.resolve(kept).normalize();
   }
 
-  /** What people are shown for it, safe to print. */
+  /** What people are shown for it, safe to print. An address of the web is no path. */
   String shown(String kept) {
-    return shown(file(kept));
+    return WebOption.isAddress(kept) ? SafeText.ofOneLine(kept) : shown(file(kept));
   }
 
   String shown(Path file) {

@@ -12,10 +12,12 @@ import hearsay.intake.Remark;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
+import hearsay.ledger.Retrieval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -30,10 +32,13 @@ final class PileReader {
   private sealed interface Step {
     record Refused(Refusal refusal) implements Step {}
 
-    /** The ledger holds this text: it is handed on unread. */
-    record Held(Article article) implements Step {}
+    /** Refused, and of the web. */
+    record AddressRefused(Refusal refusal) implements Step {}
 
-    record Read(Reading reading) implements Step {}
+    /** The ledger holds this text: it is handed on unread. */
+    record Held(Article article, Optional<Retrieval> retrieval) implements Step {}
+
+    record Read(Reading reading, Optional<Retrieval> retrieval) implements Step {}
 
     /** A file of another kind in a folder. */
     record PassedOver() implements Step {}
@@ -68,27 +73,42 @@ final class PileReader {
 
   /** Reads until the pile is done or a stop is asked for. */
   ReadReport read(StopSignal stop) {
-    new InOrder<Step>(request.threads(), stop::isRequested).run(this::cutAll, this::take);
+    new InOrder<Step>(request.threads(), stop::isRequested)
+        .run(tasks -> cutAll(tasks, stop), this::take);
     return tally.report(stop.isRequested());
   }
 
-  private void cutAll(Consumer<Callable<Step>> tasks) throws IOException {
+  private void cutAll(Consumer<Callable<Step>> tasks, StopSignal stop) throws IOException {
     PileWalker walker = new PileWalker(new Cutter(tasks));
     for (Path root : request.roots()) {
       walker.walk(root);
     }
+    if (!request.web().addresses().isEmpty()) {
+      fetchAll(tasks, stop);
+    }
   }
 
-  private Step understand(RawArticle raw) {
+  private void fetchAll(Consumer<Callable<Step>> tasks, StopSignal stop) {
+    try (WebReader web = new WebReader(request, intake, stop)) {
+      web.read(
+          (raw, retrieval) -> tasks.accept(() -> understand(raw, Optional.of(retrieval))),
+          refusal -> tasks.accept(() -> new Step.AddressRefused(refusal)));
+    }
+  }
+
+  private Step understand(RawArticle raw, Optional<Retrieval> retrieval) {
     Intake taken = raw.parse();
     if (taken instanceof Article article) {
-      return holds(article) ? new Step.Held(article) : new Step.Read(read(article));
+      return holds(article)
+          ? new Step.Held(article, retrieval)
+          : new Step.Read(read(article), retrieval);
     }
     if (taken instanceof Remark remark) {
       return new Step.Noted(
           paths.shown(remark.origin()) + "  " + SafeText.ofOneLine(remark.message()));
     }
-    return new Step.Refused((Refusal) taken);
+    Refusal refusal = (Refusal) taken;
+    return retrieval.isPresent() ? new Step.AddressRefused(refusal) : new Step.Refused(refusal);
   }
 
   private Reading read(Article article) {
@@ -108,12 +128,14 @@ final class PileReader {
 
   private void take(Step step) {
     if (step instanceof Step.Read read) {
-      keep(read.reading().kept());
+      keep(read.reading().kept(), read.retrieval());
     } else if (step instanceof Step.Held held) {
       // Nothing is added, but this text is the one seen last, and its place is no refusal any more.
-      keep(new KeptReading(held.article(), "", List.of(), List.of()));
+      keep(new KeptReading(held.article(), "", List.of(), List.of()), held.retrieval());
     } else if (step instanceof Step.Refused refused) {
       refuse(refused.refusal());
+    } else if (step instanceof Step.AddressRefused refused) {
+      tally.refuseAddress(refused.refusal());
     } else if (step instanceof Step.Noted noted) {
       tally.note(noted.note());
     } else {
@@ -121,9 +143,11 @@ final class PileReader {
     }
   }
 
-  private void keep(KeptReading reading) {
+  private void keep(KeptReading reading, Optional<Retrieval> retrieval) {
     KeptReading marked = tally.markRepeated(reading);
     tally.count(writer.keep(marked, Instant.now()));
+    Article article = reading.article();
+    retrieval.ifPresent(from -> writer.retrieved(article.key(), article.text().sha256(), from));
     progress.articleDone();
   }
 
@@ -171,7 +195,7 @@ final class PileReader {
     public void file(Path file) {
       String kept = paths.kept(file);
       try {
-        intake.read(file, kept, progress::watch, raw -> tasks.accept(() -> understand(raw)));
+        intake.read(file, kept, progress::watch, raw -> tasks.accept(() -> understand(raw, Optional.empty())));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }

@@ -7,9 +7,15 @@ import picocli.CommandLine.IVersionProvider;
 final class ProductVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String number =
-        Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
-            .orElse("(not packaged)");
-    return new String[] {"hearsay " + number};
+    return new String[] {"hearsay " + number().orElse("(not packaged)")};
+  }
+
+  private static Optional<String> number() {
+    return Optional.ofNullable(Cli.class.getPackage().getImplementationVersion());
+  }
+
+  /** The number alone; 0 where it is not known. */
+  static String plain() {
+    return number().orElse("0");
   }
 }

@@ -31,13 +31,16 @@ import picocli.CommandLine.Spec;
           + " (.zip), and tables in Parquet (.parquet). Folders are read with"
           + " everything below them, in the order of names; hidden files and files of other kinds"
           + " in them are passed over. What is in the"
-          + " ledger already is not read again; a changed text is a new version of its article."
+          + " ledger already is not read again; a changed text is a new version of its article.",
+      "An address is fetched with its redirects, once, politely and only because it is named here;"
+          + " the page is kept with its bytes, the time and the way to it."
     },
     sortOptions = false,
     footer = {
       "",
       "Exit status: 0 when anything was read, even if something else was refused;",
-      "1 when nothing was, or with --strict when anything was refused."
+      "1 when nothing was, when an address was refused or did not come, or with --strict when"
+          + " anything was refused."
     })
 final class ReadCommand implements Callable<Integer> {
   private static final int MAX_THREADS = 256;
@@ -48,8 +51,12 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin private ReaderOption reader;
   @Mixin private FieldOption fields;
   @Mixin private SliceOption slice;
+  @Mixin private WebOption web;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files and folders; and addresses (https://...), which are read after them.")
   private List<String> paths;
 
   @Option(names = "--strict", description = "Exit with 1 when anything was refused.")
@@ -67,7 +74,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReadRequest request = request();
-    if (request.roots().stream().noneMatch(Files::exists)) {
+    boolean isAnywhere = !request.web().addresses().isEmpty();
+    if (!isAnywhere && request.roots().stream().noneMatch(Files::exists)) {
       throw new LedgerException(
           "there is nothing at " + String.join(", ", paths),
           "Name files or folders that are there; the ledger was left as it is");
@@ -80,8 +88,8 @@ final class ReadCommand implements Callable<Integer> {
       return 1;
     }
     answer(request, report);
-    boolean failed = !report.readAnything() || (request.strict() && report.refused() > 0);
-    return failed ? 1 : 0;
+    boolean isRefused = report.addressesRefused() > 0 || (request.strict() && report.refused() > 0);
+    return isRefused || !report.readAnything() ? 1 : 0;
   }
 
   private ReadRequest request() {
@@ -89,7 +97,12 @@ final class ReadCommand implements Callable<Integer> {
       throw wrong("--threads takes a number from 1 to " + MAX_THREADS + ", not " + threads);
     }
     List<Path> roots = new ArrayList<>();
-    for (String path : paths) {
+    List<String> addresses = paths.stream().filter(WebOption::isAddress).toList();
+    WebOption.Manner manner = web.manner(spec);
+    if (!addresses.isEmpty()) {
+      WebDoor.check(manner, spec);
+    }
+    for (String path : paths.stream().filter(one -> !WebOption.isAddress(one)).toList()) {
       try {
         roots.add(PileWalker.named(cli.surroundings().folder().resolve(path)));
       } catch (InvalidPathException e) {
@@ -103,6 +116,7 @@ final class ReadCommand implements Callable<Integer> {
         strict,
         json,
         slice.options(fields.names(spec), cli.surroundings(), spec),
+        new ReadRequest.Web(addresses, manner),
         reader.readersForLedger());
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param takenDown articles that a person took out, and that stayed out
  * @param refused how many things could not be read
  * @param passedOver how many files in folders are of no kind that is read
+ * @param addressesRefused how many of those are addresses of the web
  * @param refusals the first of what was refused
  * @param notes the first of what else was noticed, a line each
  * @param isStopped whether the run was stopped before its end
@@ -23,6 +24,7 @@ record ReadReport(
     long takenDown,
     long refused,
     long passedOver,
+    long addressesRefused,
     List<Refusal> refusals,
     List<String> notes,
     boolean isStopped) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param strict whether a refusal makes the exit status 1
  * @param json whether to answer in JSON
  * @param intake how files are taken in
+ * @param web what to fetch
  * @param readers makes a reader for one thread
  */
 record ReadRequest(
@@ -23,7 +24,19 @@ record ReadRequest(
     boolean strict,
     boolean json,
     IntakeOptions intake,
+    Web web,
     Supplier<ArticleReader> readers) {
+  /**
+   * What is read from the web, after the files.
+   *
+   * @param addresses as the user wrote them
+   */
+  record Web(List<String> addresses, WebOption.Manner manner) {
+    Web {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
   ReadRequest {
     roots = List.copyOf(roots);
     if (threads < 1) {

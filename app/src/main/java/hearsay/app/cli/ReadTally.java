@@ -23,6 +23,7 @@ final class ReadTally {
   private final KeysSeen seen = new KeysSeen();
   private long refused;
   private long passedOver;
+  private long addressesRefused;
 
   ReadTally(LedgerPaths paths) {
     this.paths = paths;
@@ -41,6 +42,12 @@ final class ReadTally {
     if (refusals.size() < MAX_KEPT) {
       refusals.add(refusal);
     }
+  }
+
+  /** The same of an address of the web. */
+  void refuseAddress(Refusal refusal) {
+    addressesRefused++;
+    refuse(refusal);
   }
 
   void note(String note) {
@@ -74,6 +81,7 @@ final class ReadTally {
         of(LedgerWriter.Outcome.TAKEN_DOWN),
         refused,
         passedOver,
+        addressesRefused,
         refusals,
         notes,
         isStopped);

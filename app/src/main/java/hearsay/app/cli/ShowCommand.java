@@ -7,6 +7,7 @@ import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
+import hearsay.ledger.Retrieval;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +42,13 @@ final class ShowCommand implements Callable<Integer> {
       description = "Say which rule made each record, how sure it is, and what came second.")
   private boolean why;
 
+  @Option(
+      names = "--original",
+      description =
+          "Print the bytes that it was read from instead, as the ledger has them: a file or a"
+              + " record of one, or a page as it was fetched.")
+  private boolean original;
+
   @Option(names = "--json", description = "Print the article and its records as JSON.")
   private boolean json;
 
@@ -51,15 +59,35 @@ final class ShowCommand implements Callable<Integer> {
       ArticleKey key = ArticleName.find(query, paths, article);
       ArticleSummary summary = pick(query.versions(key), key);
       Article text = query.article(key, summary.version()).orElseThrow();
-      List<LedgerEntry> entries = entries(query, summary);
+      if (original) {
+        cli.out().write(text.original().bytes());
+        return 0;
+      }
+      Shown shown =
+          new Shown(
+              summary, text, query.retrieval(key, summary.version()), entries(query, summary));
       if (json) {
-        cli.out().print(ShownArticleJson.of(summary, text, entries, paths));
+        cli.out().print(ShownArticleJson.of(shown, paths));
       } else {
-        new ShownArticle(cli.out(), paths, cli.surroundings().columns(), why)
-            .print(summary, text, entries);
+        new ShownArticle(cli.out(), paths, cli.surroundings().columns(), why).print(shown);
       }
     }
     return 0;
+  }
+
+  /**
+   * What is shown.
+   *
+   * @param retrieval where it was fetched; empty where it came from a file
+   */
+  record Shown(
+      ArticleSummary summary,
+      Article article,
+      Optional<Retrieval> retrieval,
+      List<LedgerEntry> entries) {
+    Shown {
+      entries = List.copyOf(entries);
+    }
   }
 
   private ArticleSummary pick(List<ArticleSummary> versions, ArticleKey key) {

@@ -4,8 +4,10 @@ import hearsay.intake.Article;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
+import hearsay.ledger.Retrieval;
 import hearsay.text.ParagraphFinder;
 import hearsay.text.Span;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,8 +36,11 @@ final class ShownArticle {
     this.why = why;
   }
 
-  void print(ArticleSummary summary, Article article, List<LedgerEntry> entries) {
-    printHead(summary, article);
+  void print(ShowCommand.Shown shown) {
+    Article article = shown.article();
+    List<LedgerEntry> entries = shown.entries();
+    printHead(shown.summary(), article);
+    shown.retrieval().ifPresent(this::printRetrieval);
     List<MarkedParagraph.Numbered> records = new ArrayList<>();
     for (LedgerEntry entry : entries) {
       records.add(new MarkedParagraph.Numbered(records.size() + 1, entry));
@@ -67,6 +72,17 @@ final class ShownArticle {
             .collect(Collectors.joining(" · ")));
     out.line(out.styled(Style.DIM, paths.shown(article.origin()) + " · " + article.charset()));
     out.line(out.styled(Style.DIM, SafeText.ofOneLine(article.key().value())));
+  }
+
+  private void printRetrieval(Retrieval retrieval) {
+    StringBuilder words = new StringBuilder("fetched ");
+    words.append(retrieval.at().truncatedTo(ChronoUnit.SECONDS)).append(" from ");
+    words.append(retrieval.address());
+    for (Retrieval.Redirect redirect : retrieval.redirects()) {
+      words.append(", by way of ").append(redirect.from());
+      words.append(" (").append(redirect.status()).append(')');
+    }
+    out.line(out.styled(Style.DIM, SafeText.ofOneLine(words.toString())));
   }
 
   private void printParagraph(

@@ -19,6 +19,7 @@ final class CommandHelpTest {
   static Stream<String> commands() {
     return Stream.of(
         "read",
+        "watch",
         "brief",
         "quotes",
         "speakers",

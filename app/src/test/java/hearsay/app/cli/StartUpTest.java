@@ -49,6 +49,16 @@ final class StartUpTest {
   }
 
   @Test
+  void onlyACommandThatGoesOutLoadsWhatGoesOut() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "“The pier is lost,” Nora Quill said.\n");
+    String out = "hearsay.fetch.";
+    assertThat(loaded("--help")).doesNotContain(out, "java.net.Socket ");
+    assertThat(loaded("watch", "--help")).doesNotContain(out);
+    assertThat(loaded("read", "a.txt", "--reader", "rules"))
+        .doesNotContain(out, "java.net.Socket ");
+  }
+
+  @Test
   void whoeverAsksForTimesAloneWaitsForNoModel() throws Exception {
     Files.writeString(folder.resolve("a.jsonl"), "{\"text\": \"The pier fell on 3 May 2031.\"}\n");
     assertThat(loaded("annotate", "a.jsonl", "--only", "timexes,published"))
