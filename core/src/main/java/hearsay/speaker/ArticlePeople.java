@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,6 +42,9 @@ final class ArticlePeople {
    * Where they are somebody's (<i>his son</i>: true) or begin a sentence (<i>The nun: false</i>).
    */
   private final TreeMap<Integer, Boolean> looseSomebody = new TreeMap<>();
+
+  /** Nouns for a person within quotations, tied to no name. */
+  private final TreeMap<Integer, Gender> heardNouns = new TreeMap<>();
 
   private final Map<Figure, Span> unnamed = new HashMap<>();
 
@@ -78,7 +82,7 @@ final class ArticlePeople {
 
   private void describe(Figure figure, NounGroup group, Set<Integer> described) {
     List<String> nouns = group.nouns();
-    if (figure.isUncertain() && nouns.stream().anyMatch(SpeakerWords.PERSON::has)) {
+    if (figure.isUncertain() && nouns.stream().anyMatch(PersonNouns::isKnown)) {
       figure.kind(SpeakerKind.PERSON);
     }
     boolean body = figure.kind() == SpeakerKind.ORGANIZATION;
@@ -120,11 +124,14 @@ final class ArticlePeople {
       for (int i = 0; i < run.size(); i++) {
         String word = run.word(i);
         int start = run.spans().get(i).start();
-        if (NameFinder.isPersonNoun(word) && !described.contains(start)) {
+        if (PersonNouns.has(word) && !described.contains(start)) {
           looseNouns.putIfAbsent(word, start);
           boolean kin =
               Gender.ofNoun(word) != Gender.UNKNOWN && SpeakerWords.OWNER.has(run.word(i - 1));
           boolean quoted = scene.isQuoted(run.spans().get(i));
+          if (quoted) {
+            heardNouns.put(start, Gender.ofNoun(word));
+          }
           if (kin || (!quoted && !word.endsWith("-year-old") && isSubject(run, i))) {
             looseSomebody.put(start, kin);
           }
@@ -145,6 +152,18 @@ final class ArticlePeople {
   /** Whether somebody without a name, one man or woman, is spoken of between two places. */
   boolean speaksOfKin(int from, int to) {
     return looseSomebody.subMap(from, Math.max(from, to)).containsValue(true);
+  }
+
+  /** Where somebody without a name is last spoken of between two places in a quotation. */
+  OptionalInt lastHeard(int from, int to, Gender pronoun) {
+    return heardNouns
+        .subMap(from, true, Math.max(from, to), false)
+        .descendingMap()
+        .entrySet()
+        .stream()
+        .filter(noun -> !noun.getValue().contradicts(pronoun))
+        .mapToInt(noun -> noun.getKey())
+        .findFirst();
   }
 
   /** Whether a sentence between two places begins with somebody without a name. */

@@ -47,7 +47,7 @@ final class CredentialFinder {
     if (run.is(first - 1, ",")) {
       int begin = beginOf(first - 1);
       boolean opened = SpeakerWords.DETERMINER.has(run.word(begin)) || isOwned(begin, first - 1);
-      if (begin < first - 1 && opened && NameFinder.isPersonNoun(run.word(first - 2))) {
+      if (begin < first - 1 && opened && PersonNouns.has(run.word(first - 2))) {
         groups.add(new NounGroup(run, begin, first - 1));
         return;
       }
@@ -103,19 +103,19 @@ final class CredentialFinder {
     boolean preposition = begin > 1 && SpeakerWords.HELD_AT.has(run.word(begin - 1));
     if (preposition && capitals) {
       int noun = beginOf(begin - 1);
-      return noun < begin - 1 && NameFinder.isPersonNoun(run.word(begin - 2)) ? noun : begin;
+      return noun < begin - 1 && PersonNouns.has(run.word(begin - 2)) ? noun : begin;
     }
     return begin;
   }
 
   private static boolean isRole(String word) {
-    return NameFinder.isPersonNoun(word) || SpeakerWords.MEDIUM.has(word);
+    return PersonNouns.has(word) || SpeakerWords.MEDIUM.has(word);
   }
 
   private boolean holdsRole(int begin, int first) {
     for (int i = begin; i < first - 1; i++) {
       if (SpeakerWords.HELD_AT.has(run.word(i)) && i > begin) {
-        return NameFinder.isPersonNoun(run.word(i - 1));
+        return PersonNouns.has(run.word(i - 1));
       }
     }
     return false;
@@ -128,7 +128,7 @@ final class CredentialFinder {
         || (run.isWord(i)
             && !SpeakerWords.PREPOSITION.has(word)
             && !SpeakerWords.NOT_IN_GROUP.has(word)
-            && !(SayingWords.isVerb(word) && !NameFinder.isPersonNoun(word)));
+            && !(SayingWords.isVerb(word) && !PersonNouns.has(word)));
   }
 
   /**
@@ -143,7 +143,7 @@ final class CredentialFinder {
       end++;
     }
     boolean denied = run.is(from, "no") || run.is(from, "not");
-    boolean role = end > from + 1 && SpeakerWords.PERSON.has(run.word(end - 1));
+    boolean role = end > from + 1 && PersonNouns.isKnown(run.word(end - 1));
     if (from > behind && opensGroup(from) && role && !denied) {
       groups.add(new NounGroup(run, from, end));
     }
@@ -234,7 +234,7 @@ final class CredentialFinder {
     }
     for (int i = from; i < end && i < from + LONGEST_BEFORE; i++) {
       String word = run.word(i);
-      if (NameFinder.isPersonNoun(word)) {
+      if (PersonNouns.has(word)) {
         return i + 1 >= end || !run.isCapitalized(i + 1);
       }
       boolean verb =

@@ -67,7 +67,18 @@ record Description(
   private static boolean endsNoun(WordRun run, int i, int from) {
     boolean mark = !run.isWord(i) && !"-’'.".contains(run.word(i));
     boolean joined = i > from && run.is(i, "and") && isPeople(run.word(i - 1));
-    return mark || joined || (i > from && SpeakerWords.PREPOSITION.has(run.word(i)));
+    boolean preposition = SpeakerWords.PREPOSITION.has(run.word(i));
+    return mark || joined || (i > from && (preposition || isParticiple(run, i)));
+  }
+
+  /** What is done with a noun, behind it: <i>a report obtained by the paper</i>. */
+  private static boolean isParticiple(WordRun run, int i) {
+    String noun = run.word(i - 1);
+    boolean known =
+        SpeakerWords.DOCUMENT.has(noun) || SpeakerWords.GROUP.has(noun) || PersonNouns.has(noun);
+    return known
+        && (run.word(i).endsWith("ed") || SpeakerWords.DONE.has(run.word(i)))
+        && SpeakerWords.PREPOSITION.has(run.word(i + 1));
   }
 
   private static boolean isPlural(WordRun run, String head) {
@@ -88,7 +99,22 @@ record Description(
 
   /** Whether it is about one person. */
   boolean isPerson() {
-    return NameFinder.isPersonNoun(singular()) || SpeakerWords.GENERIC.has(head) || isCompound();
+    return PersonNouns.has(singular()) || SpeakerWords.GENERIC.has(head) || isCompound();
+  }
+
+  /** Whether it is about a company, an authority or the like. */
+  boolean isBody() {
+    return !plural && (SpeakerWords.BODY.has(head) || SpeakerWords.CALLED_BODY.has(head));
+  }
+
+  /** Whether it is about somebody by whose side it stands: <i>my mother, her landlord</i>. */
+  boolean isKin() {
+    return SpeakerWords.OWNER.has(words.get(0)) && isPerson();
+  }
+
+  /** Whether it points at somebody of whom the talk is: <i>this man, the same man</i>. */
+  boolean isPointed() {
+    return SpeakerWords.POINTING.has(words.get(0)) || words.contains("same");
   }
 
   boolean isCouple() {
@@ -115,7 +141,7 @@ record Description(
   }
 
   private static boolean isPeople(String word) {
-    boolean plural = word.endsWith("s") && NameFinder.isPersonNoun(singular(word, true));
+    boolean plural = word.endsWith("s") && PersonNouns.has(singular(word, true));
     return plural || SpeakerWords.GROUP.has(word);
   }
 

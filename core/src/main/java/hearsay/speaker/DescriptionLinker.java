@@ -28,24 +28,36 @@ final class DescriptionLinker {
   }
 
   Optional<FigureLink> link(Span source) {
+    return link(source, false);
+  }
+
+  /**
+   * The same within a quotation: who speaks does not give names to others by what they are, so that
+   * <i>“the linesman told me”</i> is nobody who has a name, unless the article calls one so.
+   */
+  Optional<FigureLink> linkHeard(Span source) {
+    return link(source, true);
+  }
+
+  private Optional<FigureLink> link(Span source, boolean heard) {
     Description said =
         Description.of(SourceLinker.words(people, source)).or(relativeGender(source));
     if (said.isCouple()) {
       return group(source, said);
     }
-    if (SpeakerWords.DOCUMENT.has(said.singular())) {
+    if (SpeakerWords.DOCUMENT.has(said.singular()) || SpeakerWords.DOCUMENT.has(said.head())) {
       return thing(source, said, SpeakerKind.DOCUMENT);
     }
     if (said.isCollective()) {
       return group(source, said);
     }
-    if (SpeakerWords.BODY.has(said.head()) && !said.plural()) {
+    if (said.isBody()) {
       return thing(source, said, SpeakerKind.ORGANIZATION);
     }
     if (said.plural()) {
       return group(source, said);
     }
-    return said.definite() ? definite(source, said) : unnamed(source, said);
+    return said.definite() ? definite(source, said, heard) : unnamed(source, said);
   }
 
   /** Two people with names. */
@@ -122,9 +134,7 @@ final class DescriptionLinker {
       return link(later.get(), LEAD, "lead");
     }
     Figure figure = newFigure(SpeakerKind.ANONYMOUS, source, said);
-    said.words().stream()
-        .filter(NameFinder::isPersonNoun)
-        .forEach(noun -> people.call(figure, noun));
+    said.words().stream().filter(PersonNouns::has).forEach(noun -> people.call(figure, noun));
     return link(figure, DESCRIBED, "description");
   }
 
@@ -145,7 +155,7 @@ final class DescriptionLinker {
         .toList();
   }
 
-  private Optional<FigureLink> definite(Span source, Description said) {
+  private Optional<FigureLink> definite(Span source, Description said, boolean heard) {
     List<Figure> kin = said.isOwned() ? people.kin(said.head()) : List.of();
     if (kin.size() == 1) {
       return link(kin.get(0), KIN, "description");
@@ -159,14 +169,21 @@ final class DescriptionLinker {
           latest(source, figure -> figure.kind() == SpeakerKind.ANONYMOUS && !figure.isPlural());
       return hidden.isPresent() ? link(hidden.get(), OFFICE, "description") : unnamed(source, said);
     }
-    if (SpeakerWords.TITLE.has(said.head()) || said.isOwned()) {
+    if (SpeakerWords.TITLE.has(said.head())) {
       return link(newFigure(SpeakerKind.OFFICE, source, said), OFFICE, "office");
+    }
+    if (said.isOwned()) {
+      SpeakerKind kind = said.isKin() ? SpeakerKind.ANONYMOUS : SpeakerKind.OFFICE;
+      return link(newFigure(kind, source, said), OFFICE, "office");
     }
     if (people.isLoose(said.head(), source.start())) {
       return link(newFigure(SpeakerKind.ANONYMOUS, source, said), SEVERAL_DESCRIBED, "epithet");
     }
     if (!said.isPerson() && !isDemonym(source)) {
       return Optional.empty();
+    }
+    if (heard || SpeakerWords.FUNCTIONAL.has(said.head())) {
+      return said.isPerson() && !said.isPointed() ? unnamed(source, said) : Optional.empty();
     }
     return ranking
         .choose(ranking.ofEpithet(source, said.gender()), "epithet", EPITHET)

@@ -125,7 +125,7 @@ final class Figure {
    */
   boolean isSurelyPerson() {
     return gender != Gender.UNKNOWN
-        || (kind == SpeakerKind.ANONYMOUS && nouns.stream().anyMatch(NameFinder::isPersonNoun))
+        || (kind == SpeakerKind.ANONYMOUS && nouns.stream().anyMatch(PersonNouns::has))
         || (!nouns.isEmpty() && (kind == SpeakerKind.PERSON || kind == SpeakerKind.OFFICE))
         || person;
   }

@@ -127,7 +127,7 @@ final class NameFinder {
    */
   private static boolean isDemonym(WordRun run, int i) {
     String next = run.word(i + 1);
-    boolean noun = isPersonNoun(next) || SpeakerWords.GROUP.has(next) || isPersonNouns(next);
+    boolean noun = PersonNouns.has(next) || SpeakerWords.GROUP.has(next) || isPersonNouns(next);
     boolean one = (noun && !Gender.isGivenName(run.word(i))) || run.is(i - 1, "the");
     boolean people = one && Demonym.is(cut(run, i));
     return (people || Demonym.isPlural(cut(run, i)))
@@ -139,7 +139,7 @@ final class NameFinder {
   private static boolean isOfPlace(WordRun run, int i) {
     return SpeakerWords.OF_PLACE.has(run.word(i))
         && run.isCapitalized(i + 1)
-        && !isPersonNoun(run.word(i + 1))
+        && !PersonNouns.has(run.word(i + 1))
         && !isTitle(run.word(i + 1))
         && !isStop(run, i + 1);
   }
@@ -204,7 +204,7 @@ final class NameFinder {
     boolean common =
         lower.contains(word)
             || SpeakerWords.GROUP.has(word)
-            || (isPersonNoun(word) && !Gender.isGivenName(word) && !isTitle(word))
+            || (PersonNouns.has(word) && !Gender.isGivenName(word) && !isTitle(word))
             || isPersonNouns(word)
             || word.endsWith("ly")
             || SpeakerWords.DOCUMENT.has(word);
@@ -212,7 +212,7 @@ final class NameFinder {
   }
 
   private static boolean isPersonNouns(String word) {
-    return word.endsWith("s") && isPersonNoun(word.substring(0, word.length() - 1));
+    return word.endsWith("s") && PersonNouns.has(word.substring(0, word.length() - 1));
   }
 
   /** Whether a word opens a sentence or a quotation, or what follows a colon. */
@@ -409,10 +409,28 @@ final class NameFinder {
   /** Whether capitals name nobody, but what somebody is: <i>the Russian President</i>. */
   private static boolean isOfficeOnly(WordRun run, int from, int to) {
     String last = last(run, to);
-    boolean office = SpeakerWords.TITLE.has(last) || SpeakerWords.PERSON.has(last);
+    boolean office =
+        SpeakerWords.TITLE.has(last) || (PersonNouns.isKnown(last) && isOfWords(run, from, to));
     boolean pointed = SpeakerWords.DETERMINER.has(run.word(from - 1));
     boolean named = Gender.isGivenName(run.word(from)) && !pointed;
     return office && (pointed || to > from + 1) && !named && !isTitle(run.word(from));
+  }
+
+  /** Whether all but the last of some capitals are words of the language, or say where. */
+  private static boolean isOfWords(WordRun run, int from, int to) {
+    for (int i = from; i < to - 1; i++) {
+      String word = plain(run.word(i));
+      boolean known =
+          CommonWords.has(word)
+              || SpeakerWords.BODY.has(word)
+              || SpeakerWords.PLACE.has(word)
+              || Demonym.is(cut(run, i))
+              || isAcronym(cut(run, i));
+      if (run.isWord(i) && !known) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The index behind the last title: <i>Foreign Secretary Ida Colm</i>. */
@@ -429,7 +447,7 @@ final class NameFinder {
 
   /** A noun for a person in capitals, before a first name: <i>Admiralty Spokesman Ivan Ott</i>. */
   private static boolean isOffice(WordRun run, int i) {
-    return isPersonNoun(run.word(i)) && Gender.isGivenName(run.word(i + 1));
+    return PersonNouns.has(run.word(i)) && Gender.isGivenName(run.word(i + 1));
   }
 
   /** <i>Mr and Mrs Reed</i>: the name behind the second title is that of both. */
@@ -515,6 +533,7 @@ final class NameFinder {
     boolean body =
         plain.stream().anyMatch(SpeakerWords.BODY::has)
             || isPlace(plain)
+            || isOfCommonWords(plain)
             || (ship && !titles.isEmpty())
             || (words.size() == 1 && (isAcronym(words.get(0)) || isPlaceLikeAPerson(plain.get(0))));
     if (body) {
@@ -522,7 +541,7 @@ final class NameFinder {
     }
     boolean aged = run.is(to, ",") && run.isWord(to + 1) && isAge(run.word(to + 1));
     boolean described =
-        isPersonNoun(run.word(from - 1)) && !NameFinder.isPossessive(run.word(from - 1));
+        PersonNouns.has(run.word(from - 1)) && !NameFinder.isPossessive(run.word(from - 1));
     boolean pointed = run.is(from - 1, "the");
     boolean given = Gender.isGivenName(words.get(0)) && !pointed;
     boolean brought = SpeakerWords.PREPOSITION.has(run.word(from - 1));
@@ -530,6 +549,13 @@ final class NameFinder {
     return aged || described || given || who
         ? Name.Sort.PERSON
         : pointed ? Name.Sort.BODY : Name.Sort.EITHER;
+  }
+
+  /** <i>Cold Boot</i>; not <i>Rose Wood</i>. */
+  private static boolean isOfCommonWords(List<String> words) {
+    return words.size() > 1
+        && !Gender.isGivenName(words.get(0))
+        && words.stream().allMatch(CommonWords::has);
   }
 
   /** <i>New York, West Virginia</i>; not <i>Ida York</i>. */
@@ -554,25 +580,5 @@ final class NameFinder {
 
   private static boolean isAcronym(String word) {
     return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
-  }
-
-  /** Whether a noun is one for a person, by the table or by its ending. */
-  static boolean isPersonNoun(String word) {
-    return SpeakerWords.PERSON.has(word)
-        || SpeakerWords.MAN.has(word)
-        || SpeakerWords.WOMAN.has(word)
-        || SpeakerWords.TITLE.has(word)
-        || word.endsWith("-year-old")
-        || isAgent(word);
-  }
-
-  /** Whether a word has the ending of somebody who does something: <i>grocer, limnologist</i>. */
-  private static boolean isAgent(String word) {
-    return word.length() > 5
-        && word.matches("[a-z-]+(?:er|or|ist|ian|eer|ress)")
-        && !SpeakerWords.THING.has(word)
-        && !SpeakerWords.DOCUMENT.has(word)
-        && !SpeakerWords.BODY.has(word)
-        && !SpeakerWords.STOP.has(word);
   }
 }

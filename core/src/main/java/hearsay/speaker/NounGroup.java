@@ -75,7 +75,7 @@ record NounGroup(WordRun run, int from, int to) {
       }
     }
     boolean body = i > start && isBody(NameFinder.plain(run.word(i - 1)));
-    return body && NameFinder.isPersonNoun(run.word(end - 1)) ? i : start;
+    return body && PersonNouns.has(run.word(end - 1)) ? i : start;
   }
 
   private static boolean isBody(String word) {
@@ -116,7 +116,7 @@ record NounGroup(WordRun run, int from, int to) {
       if (SpeakerWords.PREPOSITION.has(word) && !led) {
         break;
       }
-      if (NameFinder.isPersonNoun(word)) {
+      if (PersonNouns.has(word)) {
         nouns.add(word);
       }
     }

@@ -16,6 +16,9 @@ final class PronounLinker {
   private static final double DOUBTFUL = 0.45;
   private static final double THING = 0.6;
 
+  /** For whom a quotation means by a pronoun that it does not explain. */
+  private static final double HEARD = 0.6;
+
   private final ArticlePeople people;
   private final Ranking ranking;
 
@@ -37,6 +40,48 @@ final class PronounLinker {
       case THEY -> latest(source, Figure::isPlural);
       case WHO, WHICH -> relative(pronoun, source);
     };
+  }
+
+  /**
+   * Links a pronoun within a quotation: to whom the quotation speaks of, else to whom the article
+   * does, never to whoever says it. <i>“A deputy came and he said ...”</i> is nobody with a name.
+   */
+  Optional<FigureLink> linkHeard(Pronoun pronoun, Span source, Optional<Figure> teller) {
+    if (pronoun != Pronoun.HE && pronoun != Pronoun.SHE) {
+      return link(pronoun, source);
+    }
+    Gender gender = pronoun == Pronoun.HE ? Gender.MAN : Gender.WOMAN;
+    int begin = people.scene().quotation(source).map(Span::start).orElse(source.start());
+    Optional<Discourse.Event> named =
+        people
+            .discourse()
+            .before(source.start())
+            .takeWhile(event -> event.span().start() >= begin)
+            .filter(event -> event.figure().canBe(gender))
+            .filter(event -> teller.filter(event.figure()::equals).isEmpty())
+            .findFirst();
+    int noun = people.lastHeard(begin, source.start(), gender).orElse(-1);
+    if (noun > named.map(event -> event.span().start()).orElse(-1)) {
+      return Optional.empty();
+    }
+    return named.isPresent()
+        ? Optional.of(new FigureLink(named.get().figure(), BEHIND, "pronoun", Optional.empty()))
+        : spokenOf(source, begin, gender, teller);
+  }
+
+  private Optional<FigureLink> spokenOf(
+      Span source, int quotation, Gender gender, Optional<Figure> teller) {
+    Scene scene = people.scene();
+    int before = scene.sentenceStart(Math.max(0, scene.sentenceStart(quotation) - 1));
+    if (people.speaksOfKin(before, quotation)) {
+      return Optional.empty();
+    }
+    List<Ranking.Candidate> others =
+        ranking.ofPronoun(source, gender).stream()
+            .filter(one -> one.figure().isSurelyPerson())
+            .filter(one -> teller.filter(one.figure()::equals).isEmpty())
+            .toList();
+    return ranking.choose(others, "pronoun", HEARD);
   }
 
   private Optional<FigureLink> latest(Span source, Predicate<Figure> sort) {

@@ -52,7 +52,7 @@ final class Ranking {
   List<Candidate> ofEpithet(Span source, Gender gender) {
     return rank(
         source,
-        figure -> figure.canBe(gender) && figure.isNamed(),
+        figure -> figure.canBe(gender) && figure.isNamed() && figure.isSurelyPerson(),
         (event, at) -> asPronoun(event, at) + asEpithet(event, at));
   }
 

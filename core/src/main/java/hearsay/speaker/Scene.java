@@ -7,6 +7,7 @@ import hearsay.text.WordRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where things stand in an article: paragraphs, sentences, quotations. */
@@ -124,7 +125,13 @@ final class Scene {
   }
 
   boolean isQuoted(Span span) {
-    Map.Entry<Integer, Span> part = quoted.floorEntry(span.start());
-    return part != null && part.getValue().contains(span);
+    return quotation(span).isPresent();
+  }
+
+  /** The quotation, or the part of one, that something stands in. */
+  Optional<Span> quotation(Span span) {
+    return Optional.ofNullable(quoted.floorEntry(span.start()))
+        .map(Map.Entry::getValue)
+        .filter(part -> part.contains(span));
   }
 }

@@ -48,7 +48,7 @@ final class SourceHead {
     int i = first - 1;
     while (i > 0
         && (SpeakerWords.DETERMINER.has(run.word(i))
-            || NameFinder.isPersonNoun(run.word(i))
+            || PersonNouns.has(run.word(i))
             || run.is(i, ","))) {
       i--;
     }

@@ -49,6 +49,27 @@ final class SourceLinker {
     return link;
   }
 
+  /**
+   * Links a source that stands in a quotation.
+   *
+   * @param teller whose quotation it is, if that is known
+   */
+  Optional<FigureLink> linkHeard(Span source, Optional<Figure> teller) {
+    FigureLink known = linked.get(source);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Pronoun> pronoun = Pronoun.of(people.lower(source));
+    Optional<FigureLink> link =
+        pronoun.isPresent()
+            ? pronouns.linkHeard(pronoun.get(), source, teller)
+            : SourceHead.of(people, source)
+                .flatMap(this::named)
+                .or(() -> descriptions.linkHeard(source));
+    link.ifPresent(one -> remember(source, one, false));
+    return link;
+  }
+
   private void remember(Span source, FigureLink link, boolean believed) {
     linked.put(source, link);
     boolean pronoun = Pronoun.of(people.lower(source)).isPresent();

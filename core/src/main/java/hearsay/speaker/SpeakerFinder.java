@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Decides who is behind each source of an article. Names are joined first, over the whole article,
@@ -65,9 +66,13 @@ public final class SpeakerFinder {
     List<Integer> order = inTextOrder();
     List<Integer> late = new ArrayList<>();
     List<Integer> selves = new ArrayList<>();
+    List<Integer> heard = new ArrayList<>();
+    Contents contents = new Contents();
     for (int i : order) {
       if (people.isSelf(source(i))) {
         selves.add(i);
+      } else if (people.scene().isQuoted(source(i))) {
+        heard.add(i);
       } else if (!isBelieved(i) || people.isBeforeMainClause(source(i))) {
         late.add(i);
       } else {
@@ -76,7 +81,22 @@ public final class SpeakerFinder {
     }
     late.forEach(i -> links.set(i, linker.link(source(i), isBelieved(i))));
     LeadNaming.join(people, attributions, links);
-    linkSelves(selves);
+    for (int i : heard) {
+      Optional<Figure> teller =
+          contents
+              .around(i)
+              .flatMap(outer -> links.get(outer).stream())
+              .findFirst()
+              .map(FigureLink::figure);
+      links.set(i, linker.linkHeard(source(i), teller));
+    }
+    for (int i : selves) {
+      contents
+          .around(i)
+          .flatMap(outer -> links.get(outer).stream())
+          .findFirst()
+          .ifPresent(outer -> links.set(i, Optional.of(people.self(outer, source(i)))));
+    }
   }
 
   private boolean isBelieved(int i) {
@@ -98,27 +118,31 @@ public final class SpeakerFinder {
     return attributions.get(i).source().orElseThrow();
   }
 
-  /** Whoever says I or we within what somebody says is that somebody. */
-  private void linkSelves(List<Integer> selves) {
-    TreeMap<Integer, Integer> byContent = new TreeMap<>();
-    for (int i = 0; i < attributions.size(); i++) {
-      for (Span part : attributions.get(i).content()) {
-        byContent.putIfAbsent(part.start(), i);
+  /** What is said, by where it begins. */
+  private final class Contents {
+    private static final int LOOK_BACK = 8;
+
+    private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
+
+    Contents() {
+      for (int i = 0; i < attributions.size(); i++) {
+        for (Span part : attributions.get(i).content()) {
+          byStart.putIfAbsent(part.start(), i);
+        }
       }
     }
-    for (int i : selves) {
-      Span source = source(i);
-      Discourse.inOrder(byContent.headMap(source.start(), true).descendingMap().values())
-          .limit(8)
-          .filter(outer -> outer != i && holds(outer, source))
-          .flatMap(outer -> links.get(outer).stream())
-          .findFirst()
-          .ifPresent(outer -> links.set(i, Optional.of(people.self(outer, source))));
-    }
-  }
 
-  private boolean holds(int outer, Span source) {
-    return attributions.get(outer).content().stream().anyMatch(part -> part.contains(source));
+    /** The attributions in whose contents a source stands, the innermost first. */
+    Stream<Integer> around(int i) {
+      Span source = source(i);
+      return Discourse.inOrder(byStart.headMap(source.start(), true).descendingMap().values())
+          .limit(LOOK_BACK)
+          .filter(outer -> outer != i && holds(outer, source));
+    }
+
+    private boolean holds(int outer, Span source) {
+      return attributions.get(outer).content().stream().anyMatch(part -> part.contains(source));
+    }
   }
 
   /** Gives numbers to those who speak, in the order of the attributions, then to others by name. */

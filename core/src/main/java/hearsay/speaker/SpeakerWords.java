@@ -21,7 +21,9 @@ enum SpeakerWords implements WordClass {
   SUFFIX,
   /** Makes what it stands in the name of a body, or stands for one. */
   BODY,
-  /** Of these, those that end the name of a paper: two papers are not one. */
+  /** Is said of a body and stands in no name: <i>the carrier, the watchdog</i>. */
+  CALLED_BODY,
+  /** Of the words for bodies, those that end the name of a paper: two papers are not one. */
   PAPER,
   /** Of these, those that stand before the name of what publishes. */
   MEDIUM,
@@ -50,6 +52,13 @@ enum SpeakerWords implements WordClass {
   DETERMINER,
   /** Of the determiners, those that point at somebody known. */
   DEFINITE,
+  /**
+   * Of the nouns for a person, those for a part that one plays for a body or in a matter: <i>the
+   * manager</i> is whoever that is, named or not.
+   */
+  FUNCTIONAL,
+  /** Of the determiners, those that point with a finger. */
+  POINTING,
   /** Of the determiners, those that say whose somebody is. */
   OWNER,
   /** Two or three people as one word. */
@@ -92,6 +101,10 @@ enum SpeakerWords implements WordClass {
 
   /** What is done with an office: <i>elected as</i>. */
   OF_OFFICE,
+  /**
+   * What is done with something, without the ending of most such words: <i>a letter seen by</i>.
+   */
+  DONE,
   /** Says that somebody is something no longer. */
   PAST,
   /** Tells no trade and no body from another. */

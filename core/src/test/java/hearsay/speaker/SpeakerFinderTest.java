@@ -83,9 +83,43 @@ final class SpeakerFinderTest {
           ORGANIZATION West Virginia | [West Virginia] said so.
           ORGANIZATION New Jersey | [New Jersey] said so.
           ORGANIZATION Washington Post | [The Washington Post] said so.
+          PERSON Oluwaseno Baker | It rained. [Oluwaseno Baker] said so.
+          ORGANIZATION Cold Boot | It rained. [Cold Boot] said so.
+          DOCUMENT A report obtained by the Herald | [A report obtained by the Herald] said so.
+          DOCUMENT The minutes of the meeting | [The minutes of the meeting] said so.
+          ORGANIZATION The carrier | [The carrier] said so.
+          ANONYMOUS Her landlord | [Her landlord] said so.
           """)
   void tellsWhatASpeakerIs(String expected, String marked) {
     assertThat(MarkedSpeakers.parse(marked).names().get(0)).startsWith(expected.split(" ")[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -, PERSON John Marl | <“A deputy came in and [he] shouted,”> said [John Marl].
+          PERSON Piet Holm, PERSON Piet Holm, PERSON John Marl | [Piet Holm] left. <“[He] said no,”> said [John Marl].
+          PERSON Piet Holm, PERSON John Marl | <“Piet Holm rang and [he] said no,”> said [John Marl].
+          ANONYMOUS The linesman, PERSON John Marl | <“[The linesman] saw it,”> said [John Marl].
+          -, PERSON John Marl | <“[This man] saw it,”> said [John Marl].
+          """)
+  void whoSpeaksIsNotSomebodyThatHeSpeaksOf(String expected, String marked) {
+    assertThat(String.join(", ", MarkedSpeakers.parse(marked).names())).isEqualTo(expected);
+  }
+
+  @Test
+  void aPartThatSomebodyPlaysIsNotTakenForWhatANamedPersonIs() {
+    assertThat(MarkedSpeakers.parse("[Rosa Tindall] spoke. [The dentist] said more.").names())
+        .containsOnly("PERSON Rosa Tindall");
+    assertThat(MarkedSpeakers.parse("[Rosa Tindall] spoke. [The director] said more.").names())
+        .containsExactly("PERSON Rosa Tindall", "ANONYMOUS The director");
+    assertThat(
+            MarkedSpeakers.parse(
+                    "[Rosa Tindall, director of Tern House, ] spoke. [The director] said more.")
+                .names())
+        .containsOnly("PERSON Rosa Tindall");
   }
 
   @Test

@@ -46,6 +46,16 @@ public final class SpeakerSet {
     return load("second/e", 40);
   }
 
+  /** Half of fifty more, by a third hand, written when the second forty had been looked at. */
+  public static List<Item> third() {
+    return load("third/t", 26);
+  }
+
+  /** The other half of those, never looked at: their figures alone are printed. */
+  public static List<Item> reserve() {
+    return load("reserve/r", 24);
+  }
+
   /** The others. */
   public static List<Item> sealed() {
     return load("sealed/s", 20);
