@@ -71,7 +71,7 @@ final class AuthorFinder {
 
   private List<Named> linked() {
     List<Named> found = new ArrayList<>();
-    for (String property : List.of("author", "creator")) {
+    for (String property : MetaNames.AUTHOR.linked()) {
       for (Value author : sources.article().get(property).map(LinkedData::all).orElse(List.of())) {
         found.addAll(linked(author, "author"));
       }

@@ -46,18 +46,18 @@ final class DateFinder {
   }
 
   Optional<Fact> published() {
-    return linked(List.of("datePublished", "dateCreated", "uploadDate"))
+    return linked(MetaNames.PUBLISHED.linked())
         .or(() -> meta(MetaNames.PUBLISHED.names()))
-        .or(() -> microdata("datePublished"))
+        .or(() -> microdata(MetaNames.PUBLISHED.linked().get(0)))
         .or(this::timeElement)
         .or(this::address)
         .or(this::printed);
   }
 
   Optional<Fact> modified() {
-    return linked(List.of("dateModified"))
+    return linked(MetaNames.MODIFIED.linked())
         .or(() -> meta(MetaNames.MODIFIED.names()))
-        .or(() -> microdata("dateModified"));
+        .or(() -> microdata(MetaNames.MODIFIED.linked().get(0)));
   }
 
   private Optional<Fact> linked(List<String> properties) {

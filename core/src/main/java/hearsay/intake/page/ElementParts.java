@@ -1,5 +1,6 @@
 package hearsay.intake.page;
 
+import hearsay.lexicon.RuleTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -64,12 +65,12 @@ final class ElementParts {
               PagePart.MEDIA,
               PagePart.HOVER));
 
-  private static final Set<String> HIDING_CLASSES =
-      Set.of("hidden", "hide", "d-none", "is-hidden", "u-hidden");
+  private static final RuleTable HIDING = RuleTable.load(ElementParts.class, "hiding-classes.tsv");
+
+  private static final Set<String> HIDING_CLASSES = Set.copyOf(HIDING.row("hides").words("words"));
 
   /** What a class says that shows, on some screens, what another one hides. */
-  private static final List<String> SHOWING =
-      List.of(":block", ":flex", ":inline", ":grid", "-block", "-flex", "-inline");
+  private static final List<String> SHOWING = HIDING.row("shows").words("words");
 
   private static final Set<String> IMAGES = Set.of("img", "picture", "video", "amp-img");
 
@@ -170,7 +171,8 @@ final class ElementParts {
   /** {@code hidden} hides, {@code hidden md:block} does not. */
   private static boolean isHiddenByClass(Element element) {
     String names = element.className();
-    return (names.contains("hid") || names.contains("d-none"))
+    boolean mayHide = !names.isEmpty() && HIDING_CLASSES.stream().anyMatch(names::contains);
+    return mayHide
         && SHOWING.stream().noneMatch(names::contains)
         && element.classNames().stream().anyMatch(HIDING_CLASSES::contains);
   }

@@ -36,6 +36,37 @@ final class PageTablesTest {
 
   @ParameterizedTest
   @EnumSource(MetaNames.class)
+  void aPropertyOfLinkedDataIsReadByItsName(MetaNames names) {
+    assertThat(names.linked()).isNotEmpty().doesNotHaveDuplicates();
+    boolean isAuthor = names == MetaNames.AUTHOR;
+    for (String property : names.linked()) {
+      String value =
+          isAuthor ? "{\"@type\": \"Person\", \"name\": \"Ida Colm\"}" : "\"2031-03-05\"";
+      String data = "{\"@type\": \"NewsArticle\", \"" + property + "\": " + value + "}";
+      String head = "<head><script type='application/ld+json'>" + data + "</script></head>";
+      PageFacts facts = InventedPage.read(head + "<p>" + InventedPage.TEXT).facts();
+      assertThat(facts.toString()).as(property).contains(isAuthor ? "Ida Colm" : "2031-03-05");
+    }
+  }
+
+  @Test
+  void anElementIsHiddenByItsClassUnlessAnotherShowsIt() {
+    RuleTable table = RuleTable.load(ElementParts.class, "hiding-classes.tsv");
+    String hidden = "Nobody is to see these words of the harbor pilot.";
+    for (RuleTable.Row row : table.rows()) {
+      assertThat(row.words("words")).anyMatch(row.cell("example")::contains);
+      String page = "<p>" + InventedPage.TEXT + "</p>" + row.cell("example") + hidden + "</p>";
+      boolean isRead = InventedPage.read(page + "<p>" + InventedPage.TEXT).text().contains(hidden);
+      assertThat(isRead).as(row.id()).isEqualTo(row.id().equals("shows"));
+    }
+    for (String name : table.row("hides").words("words")) {
+      String page = "<p>" + InventedPage.TEXT + "</p><p class='" + name + "'>" + hidden + "</p>";
+      assertThat(InventedPage.read(page + "<p>" + InventedPage.TEXT).text()).doesNotContain(hidden);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MetaNames.class)
   void aMetaElementIsReadByItsName(MetaNames names) {
     String id = names.name().toLowerCase(Locale.ROOT);
     String example = RuleTable.load(MetaNames.class, "meta-names.tsv").row(id).cell("example");
