@@ -90,8 +90,8 @@ final class HouseRules {
           "\\bjava\\.io\\.(?:File\\w*|RandomAccessFile)\\b|\\bjava\\.nio\\.file\\b"
               + "|\\bjava\\.util\\.logging\\b|\\borg\\.slf4j\\b|\\bjava\\.net\\.(?!URI\\b)[\\w*]+"
               + "|\\bjava\\.lang\\.System\\.Logger\\b|\\bSystem\\.(?:currentTimeMillis|nanoTime|getenv)\\b"
-              + "|\\b(?:Instant|Year|YearMonth|\\w+Date|\\w+Time|\\w+DateTime)\\.now\\b|\\bClock\\.system\\w*|\\bnew"
-              + " Date\\(\\s*\\)|\\bLocale\\.getDefault\\b|\\.to(?:Lower|Upper)Case\\(\\s*\\)"
+              + "|\\b(?:Instant|Year|YearMonth|\\w+Date|\\w+Time|\\w+DateTime)\\.now\\b|\\bClock\\.system\\w*"
+              + "|\\bnew Date\\(\\s*\\)|\\bLocale\\.getDefault\\b|\\.to(?:Lower|Upper)Case\\(\\s*\\)"
               + "|\\bThread\\w*\\b|\\bjava\\.util\\.concurrent\\.(?!atomic\\b)[\\w.]+|\\.parallel(?:Stream)?\\(");
 
   private static final Pattern OF_HEARSAY =

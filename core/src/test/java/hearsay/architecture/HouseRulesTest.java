@@ -54,8 +54,7 @@ final class HouseRulesTest {
         "text      | // see hearsay.ledger.RecordId",
         "text      | /** {@link hearsay.ledger.RecordId} */ class A {}",
         "text      | class A { String s = \"hearsay.ledger.RecordId\"; }",
-        "text      | class A { String s = \"\"\"\\n"
-            + " hearsay.ledger.RecordId \"x\" \\\\\"\"\" \"\"\"; }",
+        "text      | class A { String s = \"\"\"\\n hearsay.ledger.RecordId \"x\" \\\\\"\"\" \"\"\"; }",
       })
   void letsAnArrowPassThatPointsDownOrIsNone(String room, String code) {
     assertThat(HouseRules.arrowsBetweenPackages(core(room, code.replace("\\n", "\n")))).isEmpty();
@@ -307,10 +306,7 @@ final class HouseRulesTest {
   @ValueSource(
       strings = {
         "/** Said. */ public final class A {}",
-        "/** Said. */\n"
-            + "@SuppressWarnings({\"x\", \"y(z)\"})\n"
-            + "@Other(a = @Inner(1))\n"
-            + "public record A(int x) {}",
+        "/** Said. */\n@SuppressWarnings({\"x\", \"y(z)\"})\n@Other(a = @Inner(1))\npublic record A(int x) {}",
         "class A {}",
         "/** Said. */ public class B { /** Said. */ public enum A { X } }",
         "class A { String s = \"public class B\"; }",

@@ -133,6 +133,7 @@ final class FeedWatch {
     private int items;
     private int added;
     private boolean isBroken;
+    private boolean isStopped;
 
     Items(String feed, Page page) {
       this.feed = feed;
@@ -145,7 +146,7 @@ final class FeedWatch {
       this.room = MAX_WAITING - (int) waiting;
     }
 
-    /** Takes them all; whether there was room for all and the feed was whole. */
+    /** Takes them all; whether that was so: else the feed is to be had whole the next time. */
     boolean take() {
       try {
         intake.readAs(
@@ -164,13 +165,14 @@ final class FeedWatch {
                 "the feed has %d items; what is behind the first %d is left"
                     .formatted(items, MAX_ITEMS));
       }
-      return added <= room && !isBroken;
+      return added <= room && !isBroken && !isStopped;
     }
 
     private void take(RawArticle raw) {
       if (raw instanceof FeedEntry entry) {
         items++;
-        if (items <= MAX_ITEMS && !stop.getAsBoolean()) {
+        isStopped |= stop.getAsBoolean();
+        if (items <= MAX_ITEMS && !isStopped) {
           takeItem(entry);
         }
       } else if (raw.parse() instanceof Refusal refusal) {

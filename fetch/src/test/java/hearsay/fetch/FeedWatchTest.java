@@ -244,6 +244,24 @@ final class FeedWatchTest {
   }
 
   @Test
+  void aFeedThatWasLeftInTheMiddleIsAskedForWholeAgain() {
+    put("/a", "The pier is shut.");
+    pages.put(
+        "/feed",
+        (request, out) ->
+            (request.headers().containsKey("if-none-match")
+                    ? status(304, "")
+                    : page(
+                        "<rss><channel><item><link>/a</link></item></channel></rss>",
+                        "ETag: \"f\""))
+                .answer(request, out));
+    watch(() -> feedLooks() > 0, loop -> loop.once(List.of(FEED)));
+    assertThat(news()).isEmpty();
+    look();
+    assertThat(news()).containsExactly("NEW /a");
+  }
+
+  @Test
   void linksThatLeadNowhereGoodAreToldOnce() {
     putFeed(
         "javascript:alert(1)",
