@@ -27,6 +27,7 @@ final class CommandHelpTest {
         "verify",
         "reject",
         "set-speaker",
+        "scores",
         "resolve",
         "question",
         "remove",
