@@ -114,7 +114,7 @@ final class VerbalProbabilities {
   }
 
   /** A modal counts where nothing else says how likely. */
-  private static List<String> withoutModal(List<String> words) {
+  static List<String> withoutModal(List<String> words) {
     List<String> degree = words.stream().filter(word -> !Part.MODAL.has(word)).toList();
     boolean onlySmall = degree.stream().allMatch(word -> Part.NEGATION.has(word));
     return degree.isEmpty() || onlySmall

@@ -113,21 +113,64 @@ public record Decomposition(
     if (forecasts.isEmpty() || draws < 1) {
       throw new IllegalArgumentException(forecasts.size() + " forecasts, " + draws + " draws");
     }
-    double[] scores = new double[forecasts.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = BrierScore.of(forecasts.get(i).probability(), forecasts.get(i).happened());
+    return interval(
+        forecasts.stream().map(one -> BrierScore.of(one.probability(), one.happened())).toList(),
+        draws,
+        seed);
+  }
+
+  /**
+   * The same of the mean of any scores.
+   *
+   * @throws IllegalArgumentException where there are no scores or no draws
+   */
+  public static Interval interval(List<Double> scores, int draws, long seed) {
+    if (scores.isEmpty() || draws < 1) {
+      throw new IllegalArgumentException(scores.size() + " scores, " + draws + " draws");
     }
+    double[] values = scores.stream().mapToDouble(Double::doubleValue).toArray();
     Random random = new Random(seed);
     double[] means = new double[draws];
     for (int draw = 0; draw < draws; draw++) {
       double sum = 0;
-      for (int i = 0; i < scores.length; i++) {
-        sum += scores[random.nextInt(scores.length)];
+      for (int i = 0; i < values.length; i++) {
+        sum += values[random.nextInt(values.length)];
       }
-      means[draw] = sum / scores.length;
+      means[draw] = sum / values.length;
     }
-    Arrays.sort(means);
+    return percentiles(means);
+  }
+
+  private static Interval percentiles(double[] drawn) {
+    Arrays.sort(drawn);
     return new Interval(
-        means[(int) (0.025 * (draws - 1))], means[(int) Math.ceil(0.975 * (draws - 1))]);
+        drawn[(int) (0.025 * (drawn.length - 1))],
+        drawn[(int) Math.ceil(0.975 * (drawn.length - 1))]);
+  }
+
+  /**
+   * The intervals of reliability and resolution, drawn in the same way. Few forecasts scatter about
+   * what they promise, so reliability comes out too large and its interval with it.
+   *
+   * @param reliability of the first part
+   * @param resolution of the second part
+   */
+  public record PartIntervals(Interval reliability, Interval resolution) {}
+
+  /** Draws the intervals of the parts: the same seed gives the same. */
+  public static PartIntervals bootstrapParts(List<ScoredForecast> forecasts, int draws, long seed) {
+    Random random = new Random(seed);
+    double[] reliability = new double[draws];
+    double[] resolution = new double[draws];
+    for (int draw = 0; draw < draws; draw++) {
+      List<ScoredForecast> sample = new ArrayList<>(forecasts.size());
+      for (int i = 0; i < forecasts.size(); i++) {
+        sample.add(forecasts.get(random.nextInt(forecasts.size())));
+      }
+      Decomposition parts = of(sample);
+      reliability[draw] = parts.reliability();
+      resolution[draw] = parts.resolution();
+    }
+    return new PartIntervals(percentiles(reliability), percentiles(resolution));
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       WhoCommand.class,
       TimelineCommand.class,
       ForecastsCommand.class,
+      ScoresCommand.class,
       ShowCommand.class,
       SourcesCommand.class,
       StoriesCommand.class,

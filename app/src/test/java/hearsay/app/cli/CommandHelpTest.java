@@ -28,6 +28,7 @@ final class CommandHelpTest {
         "verify",
         "reject",
         "set-speaker",
+        "scores",
         "resolve",
         "question",
         "remove",
