@@ -127,7 +127,9 @@ final class FeedIntake {
 
   private Optional<String> link(RecordReader.Line line) {
     String text = TextDecoder.decode(line.bytes(), feed.charset()).text();
-    return line.isCut() ? Optional.empty() : new FeedItem(feed, XmlFields.of(text)).link();
+    return line.isCut()
+        ? Optional.empty()
+        : new FeedItem(feed, SourceText.ofAny(text), XmlFields.of(text)).link();
   }
 
   private Intake parse(RecordReader.Line line) {

@@ -33,8 +33,7 @@ final class HtmlIntake {
    * @param carried the charset as those declare it who carry the page; it goes before the page's
    *     own (HTML standard, 13.2.3.2) where the bytes agree with it
    */
-  static Intake read(
-      Origin origin, Original original, byte[] bytes, Optional<String> carried) {
+  static Intake read(Origin origin, Original original, byte[] bytes, Optional<String> carried) {
     Decoding decoding = decode(bytes, carried);
     return read(origin, original, decoding, decoding.diagnostics(), Optional.empty());
   }

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Makes a packed archive of any size out of words that nobody ever said, seeded, to see that memory
  * does not grow with what is taken in: pages in a web archive packed by records, or articles as
- * JSON Lines packed as a whole. Letters are drawn evenly, so it packs to about six tenths; real news
- * packs to a fourth.
+ * JSON Lines packed as a whole. Letters are drawn evenly, so it packs to about six tenths; real
+ * news packs to a fourth.
  *
  * <p>Usage: {@code MadeArchive warc|jsonl FILE MEGABYTES}; the size is that of the packed file.
  */

@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import hearsay.ArticleReader;
 import hearsay.Reading;
 import hearsay.intake.Article;
+import hearsay.intake.ArticleIntake;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Intake;
 import hearsay.intake.Origin;
@@ -89,7 +90,7 @@ final class PileReader {
   }
 
   private void fetchAll(Consumer<Callable<Step>> tasks, StopSignal stop) {
-    try (WebReader web = new WebReader(request, intake, stop)) {
+    try (WebReader web = new WebReader(request, new ArticleIntake(request.intake()), stop)) {
       web.read(
           (raw, retrieval) -> tasks.accept(() -> understand(raw, Optional.of(retrieval))),
           refusal -> tasks.accept(() -> new Step.AddressRefused(refusal)));
@@ -195,7 +196,11 @@ final class PileReader {
     public void file(Path file) {
       String kept = paths.kept(file);
       try {
-        intake.read(file, kept, progress::watch, raw -> tasks.accept(() -> understand(raw, Optional.empty())));
+        intake.read(
+            file,
+            kept,
+            progress::watch,
+            raw -> tasks.accept(() -> understand(raw, Optional.empty())));
       } catch (IOException e) {
         refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
       }
