@@ -45,6 +45,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
   @Mixin private ReaderOption reader;
+  @Mixin private LexiconOption lexicon;
   @Mixin private FieldOption fields;
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
@@ -101,7 +102,7 @@ final class ReadCommand implements Callable<Integer> {
         strict,
         json,
         fields.names(spec),
-        reader.readersForLedger());
+        reader.readersForLedger(lexicon.read(cli.surroundings().folder(), spec)));
   }
 
   private ParameterException wrong(String message) {
