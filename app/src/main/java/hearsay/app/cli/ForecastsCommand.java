@@ -7,6 +7,7 @@ import hearsay.ledger.ForecastFilter;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.Outlook;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,18 @@ final class ForecastsCommand implements Callable<Integer> {
   private boolean why;
 
   @Option(
+      names = "--export",
+      arity = "2",
+      paramLabel = "FORMAT PATH",
+      hideParamSyntax = true,
+      description = {
+        "Write CSV in the columns of a forecasting platform, instead of a listing: metaculus DIR"
+            + " (question_data, forecast_data, score_data) or fatebook FILE. The probability is the"
+            + " median of a survey's answers, or the middle of a scale's range."
+      })
+  private List<String> export;
+
+  @Option(
       names = "--json",
       description = "Print JSON Lines, a forecast with all its versions a line.")
   private boolean json;
@@ -106,7 +119,9 @@ final class ForecastsCommand implements Callable<Integer> {
       List<ForecastEntry> entries =
           outlook.entries().stream().filter(one -> isListed(one, filter)).toList();
       LedgerPaths paths = ledger.paths(cli);
-      if (json) {
+      if (export != null) {
+        export(entries);
+      } else if (json) {
         entries.forEach(
             one -> cli.out().print(Json.line(g -> KeptForecastJson.write(g, one, paths))));
       } else {
@@ -115,6 +130,21 @@ final class ForecastsCommand implements Callable<Integer> {
       sayWhatIsMissing(query);
     }
     return 0;
+  }
+
+  private void export(List<ForecastEntry> entries) {
+    Path target = cli.surroundings().folder().resolve(export.get(1));
+    ForecastExport writer = new ForecastExport(entries);
+    switch (export.get(0).toLowerCase(Locale.ROOT)) {
+      case "metaculus" -> writer.metaculus(target);
+      case "fatebook" -> writer.fatebook(target);
+      default ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "--export takes metaculus DIR or fatebook FILE, not " + export.get(0));
+    }
+    cli.out()
+        .line(Counted.of(entries.size(), "forecast") + " in " + SafeText.ofOneLine(export.get(1)));
   }
 
   private boolean isListed(ForecastEntry entry, ForecastFilter filter) {

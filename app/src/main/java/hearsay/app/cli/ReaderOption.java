@@ -5,7 +5,9 @@ import hearsay.Hearsay;
 import hearsay.Question;
 import hearsay.encoder.TrainedAttributionReader;
 import hearsay.forecast.Conventions;
+import hearsay.forecast.ProbabilityLexicon;
 import hearsay.statement.AttributionReader;
+import hearsay.time.HorizonTable;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -54,8 +56,8 @@ final class ReaderOption {
     return () -> new ArticleReader(questions, attributions, conventions);
   }
 
-  /** Readers for what a ledger keeps. */
-  Supplier<ArticleReader> readersForLedger() {
-    return readers(EnumSet.allOf(Question.class));
+  /** Readers for what a ledger keeps, by a lexicon of the user's choice. */
+  Supplier<ArticleReader> readersForLedger(ProbabilityLexicon lexicon) {
+    return readers(EnumSet.allOf(Question.class), new Conventions(lexicon, HorizonTable.shipped()));
   }
 }

@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import hearsay.ArticleReader;
 import hearsay.Reading;
+import hearsay.forecast.ProbabilityLexicon;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
@@ -14,8 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code hearsay reread}: reads everything again with today's reader. */
 @Command(
@@ -27,14 +30,17 @@ import picocli.CommandLine.ParentCommand;
     sortOptions = false)
 final class RereadCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
+  @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
   @Mixin private ReaderOption reader;
+  @Mixin private LexiconOption lexicon;
 
   @Option(names = "--json", description = "Print JSON Lines: each version in which records differ.")
   private boolean json;
 
   @Override
   public Integer call() {
+    ProbabilityLexicon words = lexicon.read(cli.surroundings().folder(), spec);
     Path file = ledger.existing(cli);
     ledger.sayWhich(cli);
     Differences differences = new Differences(cli.out(), ledger.paths(cli), json);
@@ -42,7 +48,7 @@ final class RereadCommand implements Callable<Integer> {
         LedgerWriter writer = SqliteLedger.openWriter(file);
         LedgerQuery query = SqliteLedger.openQuery(file)) {
       int threads = Runtime.getRuntime().availableProcessors();
-      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readersForLedger());
+      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readersForLedger(words));
       new InOrder<Again>(threads, stop::isRequested)
           .run(
               tasks -> query.eachVersion(version -> tasks.accept(task(query, version, readers))),
