@@ -1,6 +1,7 @@
 package hearsay.origin;
 
 import hearsay.credit.Credit;
+import hearsay.reuse.ArticleTexts;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Clue;
 import hearsay.reuse.Direction;
@@ -87,10 +88,23 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
    */
   public static ProvenanceGraph around(
       ArticleVersion article, Map<ArticleVersion, ReuseArticle> articles, Collection<Link> links) {
-    if (!articles.containsKey(article)) {
+    return around(article, articles.keySet(), articles::get, links);
+  }
+
+  /**
+   * The same of articles that are read when they are needed: those around the one are, others not.
+   *
+   * @param known all articles
+   */
+  public static ProvenanceGraph around(
+      ArticleVersion article,
+      Collection<ArticleVersion> known,
+      ArticleTexts articles,
+      Collection<Link> links) {
+    Grouping joined = new Grouping(known);
+    if (!joined.has(article)) {
       throw new IllegalArgumentException("not among the articles: " + article);
     }
-    Grouping joined = new Grouping(articles.keySet());
     Set<ArticleVersion> near = new TreeSet<>();
     for (Link link : links) {
       if (link.strength() != Strength.WEAK) {
@@ -102,7 +116,7 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
       }
     }
     near.addAll(joined.groupOf(article));
-    return of(near.stream().map(articles::get).toList(), links);
+    return of(near.stream().map(articles::article).toList(), links);
   }
 
   /**

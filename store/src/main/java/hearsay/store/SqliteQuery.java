@@ -5,6 +5,7 @@ import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
 import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.CoveredArticle;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptForecast;
@@ -13,6 +14,7 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.Ruling;
 import hearsay.ledger.SourceCount;
+import hearsay.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,6 +81,16 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<ArticleKey> find(String name) {
     return new StoredArticles(database).find(name);
+  }
+
+  @Override
+  public List<CoveredArticle> coverage() {
+    return new CoverageRows(database).current();
+  }
+
+  @Override
+  public Optional<SourceText> text(ArticleKey key, String version) {
+    return new StoredArticles(database).text(key, version);
   }
 
   @Override

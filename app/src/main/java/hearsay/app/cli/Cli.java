@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       TimelineCommand.class,
       ForecastsCommand.class,
       ShowCommand.class,
+      DriftCommand.class,
       SourcesCommand.class,
       StoriesCommand.class,
       VerifyCommand.class,
