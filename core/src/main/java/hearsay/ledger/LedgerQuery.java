@@ -3,8 +3,11 @@ package hearsay.ledger;
 import hearsay.intake.Article;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.TextPrints;
 import hearsay.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,6 +45,12 @@ public interface LedgerQuery extends AutoCloseable {
 
   /** The current versions as they are compared with one another, in the order they came in. */
   List<CoveredArticle> coverage();
+
+  /** What the comparing of articles left here. */
+  KeptReuse keptReuse();
+
+  /** The fingerprints of the versions that were compared. */
+  Map<ArticleVersion, TextPrints> keptPrints();
 
   /** The text of a version alone. */
   Optional<SourceText> text(ArticleKey key, String version);

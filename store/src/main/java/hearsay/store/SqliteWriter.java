@@ -9,6 +9,7 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
+import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.Ruling;
 import hearsay.speaker.IdentityRuling;
 import java.time.Instant;
@@ -175,6 +176,11 @@ final class SqliteWriter implements LedgerWriter {
           "list what is there with hearsay forecasts --all");
     }
     return batch.alone(() -> rulings.resolve(forecast, resolution, note, now));
+  }
+
+  @Override
+  public void keepReuse(ReuseUpdate update) {
+    batch.alone(() -> new ReuseRows(database).keep(update));
   }
 
   @Override

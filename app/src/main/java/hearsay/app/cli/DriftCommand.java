@@ -62,7 +62,7 @@ final class DriftCommand implements Callable<Integer> {
             kinds.isEmpty() ? DriftFilter.USUAL.kinds() : Set.copyOf(kinds),
             Optional.ofNullable(speaker));
     try (LedgerQuery query = ledger.openQuery(cli)) {
-      LinkedLedger linked = LinkedLedger.of(query);
+      LinkedLedger linked = ledger.linked(cli, query);
       LedgerDrift drift = LedgerDrift.of(linked, filter);
       if (json) {
         DriftJson format = new DriftJson(linked);

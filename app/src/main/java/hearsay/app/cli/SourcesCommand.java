@@ -55,7 +55,7 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     try (LedgerQuery query = ledger.openQuery(cli)) {
       LedgerPaths paths = ledger.paths(cli);
-      LinkedLedger linked = LinkedLedger.of(query);
+      LinkedLedger linked = ledger.linked(cli, query);
       SourcesQuestion answer =
           ID.matcher(typed).matches()
               ? byDigits(query, linked).orElseGet(() -> ofArticle(query, linked, paths))

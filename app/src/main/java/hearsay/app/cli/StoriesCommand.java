@@ -30,7 +30,7 @@ final class StoriesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (LedgerQuery query = ledger.openQuery(cli)) {
-      LinkedLedger linked = LinkedLedger.of(query);
+      LinkedLedger linked = ledger.linked(cli, query);
       Places places = new Places(linked, ledger.paths(cli));
       for (StoryCluster story : linked.stories()) {
         if (json) {

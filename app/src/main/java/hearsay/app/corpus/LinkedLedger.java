@@ -8,6 +8,7 @@ import hearsay.ledger.CoveredArticle;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.PublicationDays;
+import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.Voice;
 import hearsay.origin.ProvenanceGraph;
 import hearsay.quotation.FamilyMember;
@@ -16,12 +17,11 @@ import hearsay.quotation.QuotationFamily;
 import hearsay.reuse.ArticleTexts;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Link;
-import hearsay.reuse.LinkListener;
+import hearsay.reuse.LinkedPair;
 import hearsay.reuse.Published;
 import hearsay.reuse.QuotationSpeakers;
 import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
-import hearsay.reuse.ReuseLinker;
 import hearsay.reuse.ReuseReader;
 import hearsay.reuse.SaidWords;
 import hearsay.speaker.SpeakerKey;
@@ -38,7 +38,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The current articles of a ledger, joined. Who is quoted is what the ledger's records and the
@@ -50,14 +52,12 @@ public final class LinkedLedger implements ArticleTexts {
 
   private static final Comparator<ArticleKey> BY_VALUE = Comparator.comparing(ArticleKey::value);
 
-  private static final Comparator<List<ArticleVersion>> BY_PAIR =
-      Comparator.<List<ArticleVersion>, ArticleVersion>comparing(pair -> pair.get(0))
-          .thenComparing(pair -> pair.get(1));
-
   private final LedgerQuery query;
   private final Map<ArticleVersion, CoveredArticle> covered = new LinkedHashMap<>();
   private final Map<ArticleKey, ArticleVersion> current = new TreeMap<>(BY_VALUE);
   private final ReuseReader reader;
+  private final Consumer<ReuseUpdate> keeper;
+  private Optional<ReuseIndex> index = Optional.empty();
 
   private final Map<ArticleVersion, ReuseArticle> held =
       new LinkedHashMap<>(HELD * 2, 0.75f, true) {
@@ -67,8 +67,10 @@ public final class LinkedLedger implements ArticleTexts {
         }
       };
 
-  private LinkedLedger(LedgerQuery query, List<CoveredArticle> coverage) {
+  private LinkedLedger(
+      LedgerQuery query, List<CoveredArticle> coverage, Consumer<ReuseUpdate> keeper) {
     this.query = query;
+    this.keeper = keeper;
     for (CoveredArticle one : coverage) {
       ArticleSummary article = one.article();
       ArticleVersion version = new ArticleVersion(article.key(), article.version());
@@ -83,9 +85,13 @@ public final class LinkedLedger implements ArticleTexts {
     reader = new ReuseReader(new CreditFinder(outlets));
   }
 
-  /** Joins what a ledger holds; it is asked for texts as long as this is in use. */
-  public static LinkedLedger of(LedgerQuery query) {
-    return new LinkedLedger(query, query.coverage());
+  /**
+   * Joins what a ledger holds; it is asked for texts as long as this is in use.
+   *
+   * @param keeper takes what was found by comparing articles, to be kept for the next time
+   */
+  public static LinkedLedger of(LedgerQuery query, Consumer<ReuseUpdate> keeper) {
+    return new LinkedLedger(query, query.coverage(), keeper);
   }
 
   /** The articles, in the order in which they came into the ledger. */
@@ -95,7 +101,7 @@ public final class LinkedLedger implements ArticleTexts {
 
   /** What the ledger says of an article. */
   public ArticleSummary summary(ArticleVersion version) {
-    return require(version).article();
+    return covered(version).article();
   }
 
   /** The current version of an article. */
@@ -109,7 +115,7 @@ public final class LinkedLedger implements ArticleTexts {
   public ReuseArticle article(ArticleVersion version) {
     ReuseArticle known = held.get(version);
     if (known == null) {
-      known = read(require(version));
+      known = read(covered(version));
       held.put(version, known);
     }
     return known;
@@ -131,7 +137,7 @@ public final class LinkedLedger implements ArticleTexts {
         .orElseGet(() -> text(version).lineOf(span.start()));
   }
 
-  private CoveredArticle require(ArticleVersion version) {
+  CoveredArticle covered(ArticleVersion version) {
     CoveredArticle known = covered.get(version);
     if (known == null) {
       throw new IllegalArgumentException("not among the articles: " + version);
@@ -183,34 +189,38 @@ public final class LinkedLedger implements ArticleTexts {
     return Published.onDays(days.earliest(), days.latest());
   }
 
-  /** The pairs that share words, by their articles. */
-  public List<Link> links() {
-    ReuseLinker linker = new ReuseLinker(this);
-    covered.keySet().forEach(version -> linker.add(article(version)));
-    Map<List<ArticleVersion>, Link> links = new TreeMap<>(BY_PAIR);
-    linker.settle(
-        new LinkListener() {
-          @Override
-          public void linked(Link link) {
-            links.put(List.of(link.a(), link.b()), link);
-          }
+  /** What the comparing of articles comes to, brought up to date when it is first asked for. */
+  private ReuseIndex index() {
+    if (index.isEmpty()) {
+      index = Optional.of(ReuseIndex.of(this, query, keeper));
+    }
+    return index.get();
+  }
 
-          @Override
-          public void takenBack(ArticleVersion a, ArticleVersion b) {
-            links.remove(List.of(a, b));
-          }
-        });
-    return List.copyOf(links.values());
+  /** The pairs that share words, by their articles. */
+  public List<LinkedPair> pairs() {
+    return index().pairs();
+  }
+
+  /** What a pair of {@link #pairs} shares. */
+  public Link link(LinkedPair pair) {
+    return index().link(pair);
   }
 
   /** The graph of where some articles have their words from; links to others are passed over. */
   public ProvenanceGraph among(Collection<ArticleVersion> versions) {
-    return ProvenanceGraph.of(versions.stream().map(this::article).toList(), links());
+    Set<ArticleVersion> known = Set.copyOf(versions);
+    List<Link> links =
+        pairs().stream()
+            .filter(pair -> known.contains(pair.a()) && known.contains(pair.b()))
+            .map(this::link)
+            .toList();
+    return ProvenanceGraph.of(known.stream().map(this::article).toList(), links);
   }
 
   /** The graph around an article. */
   public ProvenanceGraph around(ArticleVersion article) {
-    return ProvenanceGraph.around(article, covered.keySet(), this, links());
+    return among(ProvenanceGraph.near(article, covered.keySet(), pairs()));
   }
 
   /** The utterances that several articles quote, by their first members. */
@@ -222,7 +232,7 @@ public final class LinkedLedger implements ArticleTexts {
   public List<String> speakers(QuotationFamily family) {
     Map<String, Map<String, Integer>> uses = new TreeMap<>();
     for (FamilyMember member : family.members()) {
-      for (Voice voice : require(member.article()).voices()) {
+      for (Voice voice : covered(member.article()).voices()) {
         Optional<String> key = by(voice).map(QuotedBy::key);
         if (key.isPresent() && key.equals(member.speaker().map(QuotedBy::key))) {
           uses.computeIfAbsent(key.get(), any -> new TreeMap<>())
