@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,31 +88,43 @@ public final class FragmentMatcher {
       if (j + fragment.size() <= words.size() && fragment.standsAt(words, j)) {
         WordStretch quotation = whole.stretch(words.quotation(j));
         if (quotation.size() <= LONGEST_WHOLE && isFragmentOf(fragment, quotation)) {
-          compare(fragment, quotation, words.start(j), found);
+          compare(fragment, quotation, words.start(j)).ifPresent(found::add);
           return;
         }
       }
     }
   }
 
-  private void compare(
-      WordStretch fragment, WordStretch quotation, int at, List<QuoteDrift> found) {
-    Span around = Sentence.around(fragments.words().text(), fragment.part().start());
-    Span said = Sentence.around(whole.words().text(), at);
+  /**
+   * What a fragment lost of a quotation that holds its very words: the sentence around it has not
+   * what the quotation's sentence has. The quotation comes first.
+   */
+  public static Optional<QuoteDrift> lost(WordStretch quotation, WordStretch fragment) {
+    for (int at = quotation.from(); at + fragment.size() <= quotation.to(); at++) {
+      if (fragment.standsAt(quotation.words(), at)) {
+        return compare(fragment, quotation, quotation.words().start(at)).map(QuoteDrift::flipped);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<QuoteDrift> compare(WordStretch fragment, WordStretch quotation, int at) {
+    Span around = Sentence.around(fragment.words().text(), fragment.part().start());
+    Span said = Sentence.around(quotation.words().text(), at);
     int start = Math.max(said.start(), quotation.part().start());
     Span inside =
         new Span(start, Math.max(start + 1, Math.min(said.end(), quotation.part().end())));
-    Map<DriftKind, Integer> left = telling(fragments.words(), around);
-    Map<DriftKind, Integer> had = telling(whole.words(), inside);
+    Map<DriftKind, Integer> left = telling(fragment.words(), around);
+    Map<DriftKind, Integer> had = telling(quotation.words(), inside);
     EnumSet<DriftKind> lost = EnumSet.noneOf(DriftKind.class);
     for (DriftKind kind : LOST) {
       if (had.getOrDefault(kind, 0) > left.getOrDefault(kind, 0)) {
         lost.add(kind);
       }
     }
-    if (!lost.isEmpty()) {
-      found.add(new QuoteDrift(around, inside, lost, List.of()));
-    }
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new QuoteDrift(around, inside, lost, List.of()));
   }
 
   private static Map<DriftKind, Integer> telling(Words words, Span span) {
@@ -123,7 +136,7 @@ public final class FragmentMatcher {
   }
 
   /** Whether one of two quotations is a fragment of the other. */
-  static boolean isFragmentOf(WordStretch shorter, WordStretch longer) {
+  public static boolean isFragmentOf(WordStretch shorter, WordStretch longer) {
     return isFragment(shorter) && longer.size() >= TIMES_LONGER * shorter.size();
   }
 

@@ -3,7 +3,11 @@ package hearsay.ledger;
 import hearsay.intake.Article;
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.TextPrints;
+import hearsay.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +42,18 @@ public interface LedgerQuery extends AutoCloseable {
    * path, else the end of a path or a part of a title, else a part of a file's name or of an id.
    */
   List<ArticleKey> find(String name);
+
+  /** The current versions as they are compared with one another, in the order they came in. */
+  List<CoveredArticle> coverage();
+
+  /** What the comparing of articles left here. */
+  KeptReuse keptReuse();
+
+  /** The fingerprints of the versions that were compared. */
+  Map<ArticleVersion, TextPrints> keptPrints();
+
+  /** The text of a version alone. */
+  Optional<SourceText> text(ArticleKey key, String version);
 
   /** A version as it was taken in, its text and original bytes included. */
   Optional<Article> article(ArticleKey key, String version);

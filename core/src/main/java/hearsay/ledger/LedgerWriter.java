@@ -98,6 +98,12 @@ public interface LedgerWriter extends AutoCloseable {
   /** Says what became of what a question that stands asks. The latest such ruling holds. */
   Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now);
 
+  /**
+   * Keeps what the comparing of articles found. Where somebody else has kept something since, this
+   * is left: it can be found again.
+   */
+  void keepReuse(ReuseUpdate update);
+
   /** Undoes a ruling by adding another one. */
   Ruling undo(long number, Instant now);
 

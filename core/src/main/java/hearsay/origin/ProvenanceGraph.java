@@ -5,6 +5,7 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Clue;
 import hearsay.reuse.Direction;
 import hearsay.reuse.Link;
+import hearsay.reuse.LinkedPair;
 import hearsay.reuse.Relation;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.Strength;
@@ -87,12 +88,25 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
    */
   public static ProvenanceGraph around(
       ArticleVersion article, Map<ArticleVersion, ReuseArticle> articles, Collection<Link> links) {
-    if (!articles.containsKey(article)) {
+    Set<ArticleVersion> near =
+        near(article, articles.keySet(), links.stream().map(LinkedPair::of).toList());
+    return of(near.stream().map(articles::get).toList(), links);
+  }
+
+  /**
+   * The articles of the graph around one.
+   *
+   * @param known all articles
+   * @throws IllegalArgumentException where the article is not among them
+   */
+  public static Set<ArticleVersion> near(
+      ArticleVersion article, Collection<ArticleVersion> known, Collection<LinkedPair> links) {
+    Grouping joined = new Grouping(known);
+    if (!joined.has(article)) {
       throw new IllegalArgumentException("not among the articles: " + article);
     }
-    Grouping joined = new Grouping(articles.keySet());
     Set<ArticleVersion> near = new TreeSet<>();
-    for (Link link : links) {
+    for (LinkedPair link : links) {
       if (link.strength() != Strength.WEAK) {
         joined.join(link.a(), link.b());
       }
@@ -102,7 +116,7 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
       }
     }
     near.addAll(joined.groupOf(article));
-    return of(near.stream().map(articles::get).toList(), links);
+    return near;
   }
 
   /**

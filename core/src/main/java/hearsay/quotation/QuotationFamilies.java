@@ -29,7 +29,8 @@ import java.util.TreeMap;
 /**
  * Joins quotations of different articles into families: forms of one utterance.
  *
- * <p>The fullest member is taken for what was said; drift is what the others made of it.
+ * <p>The fullest member is taken for what was said, of equally full ones the one that is dated
+ * first; drift is what the others made of it.
  *
  * <p>Longer quotations belong together where most of the shorter one stands in the other, word for
  * word and in order. A few words (<i>“rather grim winter”</i>) belong to a longer quotation that
@@ -44,8 +45,19 @@ public final class QuotationFamilies {
   private static final int GRAM = 3;
   private static final int MOST_HOLDERS = 200;
 
-  /** This share of the shorter quotation stands in the longer one. */
-  private static final double SHARED = 0.6;
+  /**
+   * This share of the shorter quotation stands in the longer one, in rows of words. Swept with the
+   * rows on generated reuse: of 2,306 pairs of forms 2,027 come together at 0.6 and at 0.7, and of
+   * the pairs of articles that families join 120 and 24 of about 5,050 have nothing to do with each
+   * other; where single words count as well, 4,095 of 9,108.
+   */
+  private static final double SHARED = 0.7;
+
+  /** Words in a row count from so many on where both are about as long ... */
+  private static final int SHORT_RUN = 2;
+
+  /** ... and from so many where one is more than twice the other: in a long one much is chance. */
+  private static final int LONG_RUN = 3;
 
   /** The longest quotation that is compared word by word, in words. */
   private static final int LONGEST = 400;
@@ -145,11 +157,20 @@ public final class QuotationFamilies {
           && speaker.equals(other.member().speaker().map(QuotedBy::key))
           && holds(longer, shorter);
     }
-    int missing = 0;
+    return shorter.telling() > 1 && inRuns(shorter, longer) >= SHARED * shorter.size();
+  }
+
+  /** How many words of the one stand in the other in rows that are no chance. */
+  private static int inRuns(WordStretch shorter, WordStretch longer) {
+    int shortest = longer.size() <= 2 * shorter.size() ? SHORT_RUN : LONG_RUN;
+    int words = 0;
+    int from = 0;
     for (WordPath.Change change : WordPath.changes(shorter.hashes(), longer.hashes())) {
-      missing += change.aLength();
+      words += change.aFrom() - from >= shortest ? change.aFrom() - from : 0;
+      from = change.aTo();
     }
-    return shorter.telling() > 1 && shorter.size() - missing >= SHARED * shorter.size();
+    int last = shorter.size() - from;
+    return words + (last >= shortest ? last : 0);
   }
 
   private static boolean holds(WordStretch longer, WordStretch fragment) {
@@ -192,11 +213,11 @@ public final class QuotationFamilies {
     group.sort(Comparator.comparing(Quoted::member));
     Quoted fullest = group.get(0);
     for (Quoted one : group) {
-      fullest = one.run().size() > fullest.run().size() ? one : fullest;
+      fullest = isFuller(one, fullest) ? one : fullest;
     }
     List<FamilyDrift> drift = new ArrayList<>();
     for (Quoted one : group) {
-      if (!one.member().equals(fullest.member())) {
+      if (!one.member().article().equals(fullest.member().article())) {
         drift(fullest, one).ifPresent(drift::add);
       }
     }
@@ -204,8 +225,28 @@ public final class QuotationFamilies {
     return new QuotationFamily(members, fullest.member(), drift, firstCarriers(drift));
   }
 
-  /** What a member differs in from the fullest, marks and speaker included. */
+  /** Whether one has more words, or as many and is dated before the other. */
+  private boolean isFuller(Quoted one, Quoted other) {
+    return one.run().size() != other.run().size()
+        ? one.run().size() > other.run().size()
+        : published(one)
+            .filter(on -> published(other).filter(on::isBefore).isPresent())
+            .isPresent();
+  }
+
+  private Optional<Published> published(Quoted one) {
+    return articles.article(one.member().article()).published();
+  }
+
+  /**
+   * What a member differs in from the fullest, marks and speaker included. A fragment is compared
+   * with its sentence: that it is one is no drift.
+   */
   private static Optional<FamilyDrift> drift(Quoted fullest, Quoted one) {
+    if (FragmentMatcher.isFragmentOf(one.run(), fullest.run())) {
+      return FragmentMatcher.lost(fullest.run(), one.run())
+          .map(lost -> new FamilyDrift(fullest.member(), one.member(), lost));
+    }
     List<QuoteDrift.Edit> edits =
         new QuoteDiffer(fullest.run(), one.run()).edits(i -> false, j -> false);
     EnumSet<DriftKind> kinds = EnumSet.noneOf(DriftKind.class);
@@ -230,25 +271,15 @@ public final class QuotationFamilies {
                 new QuoteDrift(fullest.member().words(), one.member().words(), kinds, edits)));
   }
 
-  private Map<DriftKind, FamilyMember> firstCarriers(List<FamilyDrift> drift) {
-    Map<DriftKind, FamilyMember> first = new EnumMap<>(DriftKind.class);
+  private Map<DriftKind, FirstCarrier> firstCarriers(List<FamilyDrift> drift) {
+    Map<DriftKind, List<FamilyMember>> carriers = new EnumMap<>(DriftKind.class);
     for (FamilyDrift one : drift) {
       for (DriftKind kind : one.drift().kinds()) {
-        if (isDated(one.b())) {
-          first.merge(kind, one.b(), (known, next) -> isEarlier(next, known) ? next : known);
-        }
+        carriers.computeIfAbsent(kind, any -> new ArrayList<>()).add(one.b());
       }
     }
+    Map<DriftKind, FirstCarrier> first = new EnumMap<>(DriftKind.class);
+    carriers.forEach((kind, members) -> first.put(kind, FirstCarrier.of(members, articles)));
     return first;
-  }
-
-  private boolean isDated(FamilyMember member) {
-    return articles.article(member.article()).published().isPresent();
-  }
-
-  private boolean isEarlier(FamilyMember one, FamilyMember other) {
-    Published mine = articles.article(one.article()).published().orElseThrow();
-    Published theirs = articles.article(other.article()).published().orElseThrow();
-    return mine.isBefore(theirs);
   }
 }

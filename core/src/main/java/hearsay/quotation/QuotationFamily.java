@@ -11,16 +11,16 @@ import java.util.Optional;
  * One utterance, wherever it is quoted.
  *
  * @param members the places, by article and place; at least two
- * @param fullest the member with the most words: the best evidence of what was said
+ * @param fullest the member with the most words, of these the one that is dated first: the best
+ *     evidence of what was said
  * @param drift how members differ from the fullest
- * @param firstCarriers for each kind of drift the member that was published first of those that
- *     have it, where the articles say when they were published
+ * @param firstCarriers for each kind of drift which of the members that have it was first
  */
 public record QuotationFamily(
     List<FamilyMember> members,
     FamilyMember fullest,
     List<FamilyDrift> drift,
-    Map<DriftKind, FamilyMember> firstCarriers) {
+    Map<DriftKind, FirstCarrier> firstCarriers) {
   public QuotationFamily {
     members = List.copyOf(members);
     drift = List.copyOf(drift);
@@ -43,8 +43,8 @@ public record QuotationFamily(
     return Sha256.hex(said.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
-  /** The member that was published first of those with a kind of drift. */
+  /** The member that was published first of those with a kind of drift, where that is known. */
   public Optional<FamilyMember> firstCarrier(DriftKind kind) {
-    return Optional.ofNullable(firstCarriers.get(kind));
+    return Optional.ofNullable(firstCarriers.get(kind)).flatMap(FirstCarrier::member);
   }
 }

@@ -36,7 +36,7 @@ public final class QuotationSearch {
 
   /**
    * This share of a quotation's words is found, in order, in a form of it. Less is another
-   * sentence: the same bound as in {@link QuotationFamilies}.
+   * sentence.
    */
   private static final double SHARED = 0.6;
 
@@ -127,12 +127,22 @@ public final class QuotationSearch {
 
   /** The quotations that stand in an article, by their places in the list; the best of each. */
   public List<Match> find(SourceText text, List<QuotedWords> quotations) {
+    return find(text, quotations, Optional.empty());
+  }
+
+  /**
+   * The same where a stretch of the article is not to be looked at.
+   *
+   * @param without the headline, say, whose quotations are looked for in the text below
+   */
+  public List<Match> find(SourceText text, List<QuotedWords> quotations, Optional<Span> without) {
     List<Span> quoted = new ArrayList<>();
     quotations.forEach(quotation -> quoted.addAll(quotation.parts()));
+    without.ifPresent(hidden -> quoted.removeIf(hidden::overlaps));
     quoted.sort(null);
     Map<Integer, Match> found = new TreeMap<>();
     search(Words.of(text, quoted, between(quoted, text.length())), true, found);
-    search(Words.of(text, quoted, List.of()), false, found);
+    search(Words.of(text, quoted, without.stream().toList()), false, found);
     return List.copyOf(found.values());
   }
 

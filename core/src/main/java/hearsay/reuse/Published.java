@@ -4,6 +4,7 @@ import hearsay.time.PublishedAt;
 import hearsay.time.TimeInterval;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +59,17 @@ public record Published(Instant earliest, Instant latest) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Some day from one to another, both included, somewhere on earth.
+   *
+   * @throws IllegalArgumentException where the last day is before the first
+   */
+  public static Published onDays(LocalDate first, LocalDate last) {
+    return new Published(
+        first.atStartOfDay().toInstant(EASTERNMOST),
+        last.plusDays(1).atStartOfDay().toInstant(WESTERNMOST));
   }
 
   private static Published anywhere(TimeInterval local) {

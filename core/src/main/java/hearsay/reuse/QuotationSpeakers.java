@@ -34,7 +34,7 @@ public final class QuotationSpeakers {
       List<Attribution> attributions,
       Speakers speakers) {
     NavigableMap<Integer, Integer> names = names(speakers);
-    NavigableMap<Integer, Said> said = new TreeMap<>();
+    List<SaidWords> said = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
       boolean isNamed =
           attributions.get(i).source().filter(source -> holdsName(source, names)).isPresent();
@@ -44,14 +44,21 @@ public final class QuotationSpeakers {
               .flatMap(speaker -> SpeakerKey.of(text, speaker))
               .map(name -> new QuotedBy(name, isNamed));
       for (Span part : attributions.get(i).content()) {
-        said.merge(part.start(), new Said(part, key), Said::longer);
+        said.add(new SaidWords(part, key));
       }
     }
-    List<QuotedWords> named = new ArrayList<>();
-    for (QuotedWords quotation : quotations) {
-      named.add(new QuotedWords(quotation.parts(), speaker(quotation.parts().get(0), said)));
-    }
-    return named;
+    return name(quotations, said);
+  }
+
+  /** The same quotations with their speakers, by what is known to be said by whom. */
+  public static List<QuotedWords> name(List<QuotedWords> quotations, List<SaidWords> voices) {
+    NavigableMap<Integer, SaidWords> said = new TreeMap<>();
+    voices.forEach(one -> said.merge(one.part().start(), one, SaidWords::longer));
+    return quotations.stream()
+        .map(
+            quotation ->
+                new QuotedWords(quotation.parts(), speaker(quotation.parts().get(0), said)))
+        .toList();
   }
 
   /** Where names of speakers begin and end. */
@@ -72,17 +79,10 @@ public final class QuotationSpeakers {
     return last != null && last.getValue() > source.start();
   }
 
-  /** Words that somebody said. */
-  private record Said(Span part, Optional<QuotedBy> speaker) {
-    Said longer(Said other) {
-      return other.part.length() > part.length() ? other : this;
-    }
-  }
-
   /** Whoever said the words that begin before the middle of a quotation and end behind it. */
-  private static Optional<QuotedBy> speaker(Span quotation, NavigableMap<Integer, Said> said) {
+  private static Optional<QuotedBy> speaker(Span quotation, NavigableMap<Integer, SaidWords> said) {
     int middle = quotation.start() + quotation.length() / 2;
-    Map.Entry<Integer, Said> before = said.floorEntry(middle);
+    Map.Entry<Integer, SaidWords> before = said.floorEntry(middle);
     return before != null && before.getValue().part().end() > middle
         ? before.getValue().speaker()
         : Optional.empty();

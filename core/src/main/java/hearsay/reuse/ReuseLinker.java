@@ -4,6 +4,7 @@ import hearsay.alignment.Aligner;
 import hearsay.alignment.Words;
 import hearsay.reuse.TextTable.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
@@ -58,7 +60,10 @@ public final class ReuseLinker {
   private final TextTable table = new TextTable();
   private final PrintIndex index = new PrintIndex();
   private final PairJudge judge = new PairJudge(index);
-  private final Map<Long, Map<ArticlePair, Link>> links = new HashMap<>();
+
+  /** By two texts; a link that was kept from before is not known in full. */
+  private final Map<Long, Map<ArticlePair, Optional<Link>>> links = new HashMap<>();
+
   private final Map<Integer, Set<Integer>> linked = new HashMap<>();
   private final Set<Text> touched = new LinkedHashSet<>();
   private final Set<Text> roots = new HashSet<>();
@@ -84,7 +89,16 @@ public final class ReuseLinker {
     ArticleVersion version = article.version();
     Side side = new Side(article);
     held.put(version, side);
-    Text text = table.of(side, index);
+    add(version, table.of(side, index), before);
+  }
+
+  /** The same of an article whose fingerprints were kept; its text is read when it is compared. */
+  public void add(ArticleVersion version, TextPrints prints) {
+    int before = table.size();
+    add(version, table.of(prints, index), before);
+  }
+
+  private void add(ArticleVersion version, Text text, int before) {
     int place = Collections.binarySearch(text.versions, version);
     if (place < 0) {
       text.versions.add(-place - 1, version);
@@ -155,6 +169,29 @@ public final class ReuseLinker {
       TextTable.hang(shorter, longer);
       touched.addAll(TextTable.tree(shorter));
     }
+  }
+
+  /**
+   * Takes all that was added so far as settled: with the links that were reported then, and with
+   * versions since changed in what is not their words, which are to be judged again.
+   */
+  public void resume(Collection<LinkedPair> known, Collection<ArticleVersion> changed) {
+    Map<ArticleVersion, Text> texts = new HashMap<>();
+    for (int i = 0; i < table.size(); i++) {
+      Text text = table.text(i);
+      recount(text);
+      text.versions.forEach(version -> texts.put(version, text));
+    }
+    touched.clear();
+    for (LinkedPair pair : known) {
+      Text one = texts.get(pair.a());
+      Text other = texts.get(pair.b());
+      links
+          .computeIfAbsent(number(one, other), any -> new HashMap<>(2))
+          .put(new ArticlePair(pair.a(), pair.b()), Optional.empty());
+      note(one, other);
+    }
+    changed.forEach(version -> touched.add(texts.get(version)));
   }
 
   /** Judges again what was touched since the last time. */
@@ -243,9 +280,9 @@ public final class ReuseLinker {
   }
 
   private void judge(Text one, Text other, LinkListener listener) {
-    long pair = pair(Math.min(one.number, other.number), Math.max(one.number, other.number));
-    Map<ArticlePair, Link> before = links.getOrDefault(pair, Map.of());
-    Map<ArticlePair, Link> now = find(one, other);
+    long pair = number(one, other);
+    Map<ArticlePair, Optional<Link>> before = links.getOrDefault(pair, Map.of());
+    Map<ArticlePair, Optional<Link>> now = find(one, other);
     if (before.isEmpty() && now.isEmpty()) {
       return;
     }
@@ -258,7 +295,7 @@ public final class ReuseLinker {
     now.forEach(
         (articlePair, link) -> {
           if (!link.equals(before.get(articlePair))) {
-            listener.linked(link);
+            listener.linked(link.orElseThrow());
           }
         });
     if (now.isEmpty()) {
@@ -267,9 +304,17 @@ public final class ReuseLinker {
       linked.getOrDefault(other.number, new HashSet<>()).remove(one.number);
     } else {
       links.put(pair, now);
-      linked.computeIfAbsent(one.number, k -> new HashSet<>()).add(other.number);
-      linked.computeIfAbsent(other.number, k -> new HashSet<>()).add(one.number);
+      note(one, other);
     }
+  }
+
+  private void note(Text one, Text other) {
+    linked.computeIfAbsent(one.number, k -> new HashSet<>()).add(other.number);
+    linked.computeIfAbsent(other.number, k -> new HashSet<>()).add(one.number);
+  }
+
+  private static long number(Text one, Text other) {
+    return pair(Math.min(one.number, other.number), Math.max(one.number, other.number));
   }
 
   /** Two numbers as one, with its bits spread: as they stand, the hashes of near pairs collide. */
@@ -278,12 +323,14 @@ public final class ReuseLinker {
   }
 
   /** The links between the articles that carry two texts. */
-  private Map<ArticlePair, Link> find(Text one, Text other) {
-    Map<ArticlePair, Link> found = new LinkedHashMap<>();
+  private Map<ArticlePair, Optional<Link>> find(Text one, Text other) {
+    Map<ArticlePair, Optional<Link>> found = new LinkedHashMap<>();
     for (ArticlePair pair : pairs(one, other)) {
       Side a = side(pair.a());
       Side b = side(pair.b());
-      judge.judge(a, b).ifPresent(finding -> found.put(pair, PairReader.read(a, b, finding)));
+      judge
+          .judge(a, b)
+          .ifPresent(finding -> found.put(pair, Optional.of(PairReader.read(a, b, finding))));
     }
     return found;
   }

@@ -98,10 +98,21 @@ final class TextTable {
   Text of(Side side, PrintIndex index) {
     long fingerprint = side.words().fingerprint();
     Text known = byFingerprint.get(fingerprint);
-    if (known != null) {
-      return known;
-    }
-    Text text = new Text(size, fingerprint, side.words().size(), side.prints(index).distinct());
+    return known != null
+        ? known
+        : enter(fingerprint, side.words().size(), side.prints(index).distinct());
+  }
+
+  /** The text that has these fingerprints, with all its words. */
+  Text of(TextPrints prints, PrintIndex index) {
+    Text known = byFingerprint.get(prints.fingerprint());
+    return known != null
+        ? known
+        : enter(prints.fingerprint(), prints.words(), prints.numbers(index));
+  }
+
+  private Text enter(long fingerprint, int words, int[] prints) {
+    Text text = new Text(size, fingerprint, words, prints);
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size * 2);
     }

@@ -74,4 +74,85 @@ final class QuotationFamiliesTest {
     assertThat(families).hasSize(1);
     assertThat(families.get(0).drift().get(0).drift().kinds()).containsExactly(DriftKind.SPEAKER);
   }
+
+  private static FamilyChange onlyChange(Pile pile) {
+    List<QuotationFamily> families = families(pile);
+    assertThat(families).hasSize(1);
+    List<FamilyChange> changes = FamilyChanges.of(families.get(0), pile);
+    assertThat(changes).hasSize(1);
+    return changes.get(0);
+  }
+
+  @Test
+  void oneChangeOfSeveralMembersIsOne() {
+    FamilyChange change =
+        onlyChange(
+            new Pile()
+                .add(Pile.article("a", "Quay Post", "2031-05-01T10:00:00Z", SAID))
+                .add(Pile.article("b", "Lantern Daily", "2031-05-03T10:00:00Z", HARDER))
+                .add(Pile.article("c", "Tideway Wire", "2031-05-02T10:00:00Z", HARDER)));
+    assertThat(change.kinds()).containsExactly(DriftKind.HEDGE);
+    assertThat(change.carriers())
+        .extracting(drift -> drift.b().article().key().value())
+        .containsExactly("b", "c");
+    assertThat(change.first().certainty()).isEqualTo(FirstCarrier.Certainty.FIRST);
+    assertThat(change.isOlder()).isFalse();
+  }
+
+  @Test
+  void nobodyIsFirstByTheOrderOfFilesAlone() {
+    Pile undated =
+        new Pile()
+            .add(Pile.article("a", SAID))
+            .add(Pile.article("b", HARDER))
+            .add(Pile.article("c", HARDER));
+    assertThat(onlyChange(undated).first())
+        .isEqualTo(new FirstCarrier(Optional.empty(), FirstCarrier.Certainty.UNKNOWN));
+    Pile sameMoment =
+        new Pile()
+            .add(Pile.article("a", SAID))
+            .add(Pile.article("b", "", "2031-05-02T10:00:00Z", HARDER))
+            .add(Pile.article("c", "", "2031-05-02T10:00:00Z", HARDER));
+    assertThat(onlyChange(sameMoment).first().member()).isEmpty();
+    assertThat(families(sameMoment).get(0).firstCarrier(DriftKind.HEDGE)).isEmpty();
+  }
+
+  @Test
+  void aFirstAmongUndatedOnesIsSaidToBeSo() {
+    Pile pile =
+        new Pile()
+            .add(
+                Pile.article(
+                    "a", "", "2031-05-09T10:00:00Z", SAID.replace("of storms", "of hard storms")))
+            .add(Pile.article("b", "", "2031-05-03T10:00:00Z", HARDER))
+            .add(Pile.article("c", "", "2031-05-02T10:00:00Z", HARDER))
+            .add(Pile.article("d", HARDER));
+    FamilyChange change = FamilyChanges.of(families(pile).get(0), pile).get(0);
+    assertThat(change.kinds()).containsExactly(DriftKind.HEDGE);
+    assertThat(change.first().certainty()).isEqualTo(FirstCarrier.Certainty.FIRST_OF_DATED);
+    assertThat(change.first().member().orElseThrow().article().key().value()).isEqualTo("c");
+    assertThat(change.isOlder()).isTrue();
+  }
+
+  @Test
+  void aFragmentIsHeldAgainstItsSentence() {
+    ReuseArticle whole = spoken(Pile.article("a", SAID), "quill");
+    String softer = "Quill said the wall might not stand “another winter of storms”.";
+    String harder = "Quill said the wall will break in “another winter of storms”.";
+    Pile hedged = new Pile().add(whole).add(spoken(Pile.article("b", softer), "quill"));
+    Pile hard = new Pile().add(whole).add(spoken(Pile.article("b", harder), "quill"));
+    assertThat(families(hedged).get(0).drift()).isEmpty();
+    FamilyChange change = onlyChange(hard);
+    assertThat(change.kinds()).contains(DriftKind.HEDGE);
+    assertThat(change.edit()).isEmpty();
+  }
+
+  @Test
+  void wordsThatEverybodyUsesInSomeOrderMakeNoFamily() {
+    String one =
+        "“Nobody will row a boat at Gannet before the thaw, and everybody on that pier knows it.”";
+    String other = "“I would not lend a boat on that pier before somebody has been over it.”";
+    assertThat(families(new Pile().add(Pile.article("a", one)).add(Pile.article("b", other))))
+        .isEmpty();
+  }
 }

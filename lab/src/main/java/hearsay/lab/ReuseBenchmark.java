@@ -51,13 +51,19 @@ public final class ReuseBenchmark {
   private long textBytes;
 
   public static void main(String[] args) throws IOException {
-    ReuseBenchmark benchmark = new ReuseBenchmark();
-    benchmark.learn(Workplace.shared("gold/reuse/generated.docs.jsonl.gz").orElseThrow());
+    ReuseBenchmark benchmark = ofGold();
     int copies = args[0].equals("copies") ? 30 : args[0].equals("stream") ? 2 : 1;
     int n = Integer.parseInt(args[1]);
     for (int round = 0; round < (args[0].equals("memory") ? 1 : 3); round++) {
       benchmark.run(args[0], n, copies);
     }
+  }
+
+  /** One that has learned from the generated gold beside the project. */
+  static ReuseBenchmark ofGold() throws IOException {
+    ReuseBenchmark benchmark = new ReuseBenchmark();
+    benchmark.learn(Workplace.shared("gold/reuse/generated.docs.jsonl.gz").orElseThrow());
+    return benchmark;
   }
 
   /** Learns which word may follow which from articles in a packed file, one a line. */
@@ -109,6 +115,11 @@ public final class ReuseBenchmark {
 
   /** An article of its own, or a copy of the one that its group begins with. */
   private ReuseArticle article(int number, int group) {
+    return read(number, text(number, group).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text of an article; of each group of so many the first is copied by the others. */
+  String text(int number, int group) {
     Random shared = new Random(SEED + number / group);
     Random own = new Random(SEED * 31 + number);
     StringBuilder text = new StringBuilder();
@@ -123,7 +134,7 @@ public final class ReuseBenchmark {
         text.append(paragraph(own)).append("\n\n");
       }
     }
-    return read(number, text.toString().getBytes(StandardCharsets.UTF_8));
+    return text.toString();
   }
 
   private static int number(ArticleVersion version) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,23 @@ public final class SqliteLedger {
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Writes what may as well be left unwritten: where another writer has the ledger, or it cannot be
+   * written at all, nothing happens.
+   */
+  public static void writeIfFree(Path file, Consumer<LedgerWriter> change) {
+    try {
+      Optional<WriterLock> lock = WriterLock.tryTake(file);
+      if (lock.isPresent()) {
+        try (LedgerWriter writer = openWriter(new LedgerFile(file), lock.get())) {
+          change.accept(writer);
+        }
+      }
+    } catch (LedgerException e) {
+      // A full disk, or a medium that cannot be written: what was to be kept is worked out again.
     }
   }
 

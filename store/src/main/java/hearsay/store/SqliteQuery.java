@@ -5,16 +5,22 @@ import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
 import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.CoveredArticle;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptForecast;
+import hearsay.ledger.KeptReuse;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.Retrieval;
 import hearsay.ledger.Ruling;
 import hearsay.ledger.SourceCount;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.TextPrints;
+import hearsay.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -80,6 +86,26 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<ArticleKey> find(String name) {
     return new StoredArticles(database).find(name);
+  }
+
+  @Override
+  public List<CoveredArticle> coverage() {
+    return new CoverageRows(database).current();
+  }
+
+  @Override
+  public KeptReuse keptReuse() {
+    return new ReuseRows(database).kept();
+  }
+
+  @Override
+  public Map<ArticleVersion, TextPrints> keptPrints() {
+    return new ReuseRows(database).prints();
+  }
+
+  @Override
+  public Optional<SourceText> text(ArticleKey key, String version) {
+    return new StoredArticles(database).text(key, version);
   }
 
   @Override

@@ -11,6 +11,7 @@ import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Retrieval;
+import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.Ruling;
 import hearsay.ledger.WatchLog;
 import hearsay.speaker.IdentityRuling;
@@ -230,6 +231,11 @@ final class SqliteWriter implements LedgerWriter {
           "no question " + question + " in " + database.file(),
           "list what is there with hearsay question list");
     }
+  }
+
+  @Override
+  public void keepReuse(ReuseUpdate update) {
+    batch.alone(() -> new ReuseRows(database).keep(update));
   }
 
   @Override

@@ -41,6 +41,18 @@ final class StoredArticles {
         sha256);
   }
 
+  /** The text of a version. */
+  Optional<SourceText> text(ArticleKey key, String sha256) {
+    return database.first(
+        """
+        SELECT text FROM article JOIN version ON version.article = article.id
+        WHERE key = ? AND text_sha256 = ?
+        """,
+        row -> SourceText.of(row.getString(1)),
+        key.value(),
+        sha256);
+  }
+
   private Article article(ArticleKey key, ResultSet row) throws SQLException {
     SourceText text = SourceText.of(row.getString("text"));
     return new Article(

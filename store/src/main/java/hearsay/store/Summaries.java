@@ -60,7 +60,7 @@ final class Summaries {
         row -> visitor.accept(summary(row)));
   }
 
-  private static ArticleSummary summary(ResultSet row) throws SQLException {
+  static ArticleSummary summary(ResultSet row) throws SQLException {
     return new ArticleSummary(
         new ArticleKey(row.getString("article")),
         row.getString("text_sha256"),

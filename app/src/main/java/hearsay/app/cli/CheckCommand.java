@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.ArticleReader;
 import hearsay.Question;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +34,11 @@ import picocli.CommandLine.Spec;
           + " quotation was found and nowhere else. See docs/formats.md."
     },
     sortOptions = false,
-    footer = {"", "Exit status: 0 all well, 1 when any line gave an error, 2 wrong usage."})
+    footer = {
+      "",
+      "Exit status: 0 all well, 1 when any line gave an error or a draft's quotation is not exact,"
+          + " 2 wrong usage."
+    })
 final class CheckCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Spec private CommandSpec spec;
@@ -50,6 +56,17 @@ final class CheckCommand implements Callable<Integer> {
   private String speaker;
 
   @Option(
+      names = "--draft",
+      paramLabel = "FILE",
+      description =
+          "Check every quotation of this text or page, and whom it gives them to; marks around one"
+              + " word are passed over. For people, unless --json is given.")
+  private String draft;
+
+  @Option(names = "--json", description = "With --draft: JSON Lines, as without it.")
+  private boolean json;
+
+  @Option(
       names = "--against",
       paramLabel = "FILE",
       description = "Look in these articles, JSON Lines, gzip or not, instead of a ledger.")
@@ -61,6 +78,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isArgument = !quotation.equals(FilterStreams.STANDARD);
+    if (draft != null) {
+      if (isArgument || speaker != null) {
+        throw wrong("--draft goes without a quotation and a speaker");
+      }
+      return checkDraft();
+    }
     if (speaker != null && !isArgument) {
       throw wrong("--speaker goes with a quotation as an argument");
     }
@@ -74,6 +97,22 @@ final class CheckCommand implements Callable<Integer> {
     boolean isRead = against == null ? lookInLedger(check) : lookInFile(check);
     print(lines, check);
     return isRead && sound.size() == lines.size() ? 0 : 1;
+  }
+
+  private int checkDraft() {
+    ArticleReader articleReader = reader.readers(EnumSet.of(Question.WHO)).get();
+    Draft read = Draft.read(cli.surroundings().folder().resolve(draft), draft, articleReader);
+    QuotationCheck check = new QuotationCheck(read.lines(), () -> articleReader);
+    boolean isRead = against == null ? lookInLedger(check) : lookInFile(check);
+    if (json) {
+      print(read.lines(), check);
+    } else {
+      new DraftText(cli, draft).print(read, check);
+    }
+    boolean allExact =
+        IntStream.range(0, read.quotations().size())
+            .allMatch(i -> check.verdict(i) == QuotationCheck.Verdict.EXACT);
+    return isRead && allExact ? 0 : 1;
   }
 
   private ParameterException wrong(String message) {

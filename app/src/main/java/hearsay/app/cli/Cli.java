@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ForecastsCommand.class,
       ScoresCommand.class,
       ShowCommand.class,
+      DriftCommand.class,
       SourcesCommand.class,
       StoriesCommand.class,
       VerifyCommand.class,

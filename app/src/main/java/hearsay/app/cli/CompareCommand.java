@@ -75,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
   private int compare(FilterStreams streams, Output out) {
     ComparedPile pile = new ComparedPile(threads, !instead.stories, streams.inputs().size() > 1);
     pile.read(streams, error -> out.print(error));
-    ComparisonJson format = new ComparisonJson(pile.articles());
+    ComparisonJson format = new ComparisonJson(version -> pile.articles().get(version).text());
     if (instead.stories) {
       pile.linker().stories().forEach(story -> out.print(ComparisonJson.story(story)));
     } else if (instead.families) {

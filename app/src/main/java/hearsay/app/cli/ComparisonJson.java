@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.drift.DriftKind;
 import hearsay.drift.QuoteDrift;
 import hearsay.drift.QuotedBy;
-import hearsay.intake.Article;
 import hearsay.quotation.FamilyDrift;
 import hearsay.quotation.FamilyMember;
 import hearsay.quotation.QuotationFamily;
@@ -18,17 +17,17 @@ import hearsay.text.Span;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The output of {@code hearsay compare}: see {@code docs/formats.md}.
  *
- * @param articles those that were compared
+ * @param texts gives the texts of those that were compared
  */
-record ComparisonJson(Map<ArticleVersion, Article> articles) {
+record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
   private SourceText text(ArticleVersion version) {
-    return articles.get(version).text();
+    return texts.apply(version);
   }
 
   /** One linked pair. */

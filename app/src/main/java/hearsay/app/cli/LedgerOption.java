@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
@@ -44,6 +45,13 @@ final class LedgerOption {
     Path ledger = existing(cli);
     sayWhich(cli);
     return SqliteLedger.openWriter(ledger);
+  }
+
+  /** The articles of an open ledger joined; what that finds is kept for the next time. */
+  LinkedLedger linked(Cli cli, LedgerQuery query) {
+    Path ledger = path(cli);
+    return LinkedLedger.of(
+        query, found -> SqliteLedger.writeIfFree(ledger, writer -> writer.keepReuse(found)));
   }
 
   /** One line on standard error, so that listings stay clean. */

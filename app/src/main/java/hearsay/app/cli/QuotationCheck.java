@@ -40,7 +40,7 @@ final class QuotationCheck {
   }
 
   /** A place where a quotation was found, and whether another than the given speaker says it. */
-  private record Finding(
+  record Finding(
       String article,
       SourceText text,
       QuotationSearch.Match match,
@@ -91,7 +91,7 @@ final class QuotationCheck {
   }
 
   /** Whoever says the words in the middle of a place; of several the one relayed by the others. */
-  private static Optional<Speaker> speaker(Reading reading, Span words) {
+  static Optional<Speaker> speaker(Reading reading, Span words) {
     int middle = words.start() + words.length() / 2;
     Optional<Integer> said = Optional.empty();
     int least = Integer.MAX_VALUE;
@@ -119,6 +119,11 @@ final class QuotationCheck {
 
   private static QuotedBy named(String name) {
     return new QuotedBy(name.toLowerCase(Locale.ROOT), true);
+  }
+
+  /** Where a quotation was found, in the order in which articles were shown. */
+  List<Finding> findings(int quotation) {
+    return List.copyOf(findings.get(quotation));
   }
 
   Verdict verdict(int quotation) {

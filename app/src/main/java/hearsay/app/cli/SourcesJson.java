@@ -1,27 +1,31 @@
 package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import hearsay.intake.Article;
+import hearsay.app.corpus.SourcesQuestion;
 import hearsay.origin.CircularReport;
-import hearsay.origin.CircularReporting;
 import hearsay.origin.Origins;
 import hearsay.origin.ProvenanceEdge;
 import hearsay.origin.ProvenanceGraph;
 import hearsay.reuse.ArticleVersion;
+import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Where some articles have their words from, as JSON: see {@code docs/formats.md}.
  *
- * @param articles those that the ledger holds
+ * @param texts gives the texts of those that the ledger holds
  */
-record SourcesJson(Map<ArticleVersion, Article> articles) {
-  void write(JsonGenerator json, ProvenanceGraph graph) throws IOException {
+record SourcesJson(Function<ArticleVersion, SourceText> texts) {
+  void write(JsonGenerator json, SourcesQuestion answer) throws IOException {
+    ProvenanceGraph graph = answer.graph();
     Origins origins = graph.origins();
     json.writeStartObject();
+    if (answer.utterance().isPresent()) {
+      utterance(json, answer.utterance().get());
+    }
     json.writeNumberField("articles", origins.articles());
     json.writeFieldName("texts");
     groups(json, origins.texts());
@@ -37,7 +41,7 @@ record SourcesJson(Map<ArticleVersion, Article> articles) {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("circular");
-    for (CircularReport ring : CircularReporting.find(graph.articles())) {
+    for (CircularReport ring : answer.circular()) {
       json.writeStartArray();
       for (CircularReport.Step step : ring.steps()) {
         credit(json, step.article(), step.credit().span(), step.credit().names());
@@ -45,6 +49,24 @@ record SourcesJson(Map<ArticleVersion, Article> articles) {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** One source, whoever said it; the articles are its witnesses. */
+  private static void utterance(JsonGenerator json, SourcesQuestion.Utterance utterance)
+      throws IOException {
+    Origins witnesses = utterance.testimony().witnesses();
+    json.writeObjectFieldStart("utterance");
+    json.writeStringField("words", utterance.words());
+    json.writeStringField("fullest", utterance.fullest().key().value());
+    json.writeArrayFieldStart("speakers");
+    for (String speaker : utterance.speakers()) {
+      json.writeString(speaker);
+    }
+    json.writeEndArray();
+    json.writeNumberField("places", utterance.forms());
+    json.writeFieldName("witnesses");
+    json.writeArray(new int[] {witnesses.low(), witnesses.high()}, 0, 2);
     json.writeEndObject();
   }
 
@@ -69,7 +91,7 @@ record SourcesJson(Map<ArticleVersion, Article> articles) {
     json.writeStringField("direction", edge.direction().label());
     json.writeFieldName("link");
     if (edge.link().isPresent()) {
-      new ComparisonJson(articles).write(json, edge.link().get());
+      new ComparisonJson(texts).write(json, edge.link().get());
     } else {
       json.writeNull();
     }
@@ -86,7 +108,7 @@ record SourcesJson(Map<ArticleVersion, Article> articles) {
     json.writeStartObject();
     json.writeStringField("article", article.key().value());
     json.writeFieldName("span");
-    Json.span(json, articles.get(article).text().codePoints(span));
+    Json.span(json, texts.apply(article).codePoints(span));
     json.writeStringField("names", names);
     json.writeEndObject();
   }

@@ -1,6 +1,8 @@
 package hearsay.app.cli;
 
+import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.RecordId;
 import hearsay.reuse.ArticleVersion;
 import hearsay.story.StoryCluster;
 import java.util.concurrent.Callable;
@@ -14,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
     name = "stories",
     description = {
       "List stories: articles about one event, whoever has the words from whom.",
-      "Worked out anew from the ledger's texts, by names, rare words and dates."
+      "Worked out anew from the ledger's texts, by names, rare words and dates. The digits before a"
+          + " story are for hearsay sources."
     },
     sortOptions = false)
 final class StoriesCommand implements Callable<Integer> {
@@ -27,25 +30,30 @@ final class StoriesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (LedgerQuery query = ledger.openQuery(cli)) {
-      LinkedLedger linked = LinkedLedger.of(query);
-      LedgerPaths paths = ledger.paths(cli);
-      for (StoryCluster story : linked.linker().stories()) {
+      LinkedLedger linked = ledger.linked(cli, query);
+      Places places = new Places(linked, ledger.paths(cli));
+      for (StoryCluster story : linked.stories()) {
         if (json) {
           cli.out().print(ComparisonJson.story(story));
         } else {
-          print(story, linked, paths);
+          print(story, places);
         }
       }
     }
     return 0;
   }
 
-  private void print(StoryCluster story, LinkedLedger linked, LedgerPaths paths) {
+  private void print(StoryCluster story, Places places) {
     Output out = cli.out();
     String names = SafeText.ofOneLine(String.join(", ", story.names()));
-    out.line(out.styled(Style.BOLD, Counted.of(story.members().size(), "article")) + ": " + names);
+    out.line(
+        out.styled(Style.BOLD, story.id().substring(0, RecordId.SHOWN_DIGITS))
+            + "  "
+            + Counted.of(story.members().size(), "article")
+            + ": "
+            + names);
     for (ArticleVersion member : story.members()) {
-      out.line("  " + SafeText.ofOneLine(paths.shown(linked.articles().get(member).origin())));
+      out.line("  " + places.of(member));
     }
   }
 }

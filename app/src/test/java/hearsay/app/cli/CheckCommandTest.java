@@ -117,4 +117,55 @@ final class CheckCommandTest {
         .isEqualTo(2);
     assertThat(check("", "--against", "-").status()).isEqualTo(2);
   }
+
+  private CommandRun draft(String name, String text, String... args) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    List<String> all = new ArrayList<>(List.of("--draft", name, "--against", "articles.jsonl"));
+    all.addAll(List.of(args));
+    return check("", all.toArray(String[]::new));
+  }
+
+  @Test
+  void everyQuotationOfADraftIsChecked() throws IOException {
+    CommandRun run =
+        draft(
+            "draft.txt",
+            "“"
+                + SAID
+                + ",” said Nora Quill.\n\n“"
+                + SAID.replace("may", "will")
+                + ",” said Nora Quill.\n\n"
+                + "“"
+                + SAID
+                + ",” said Ida Reed.\n\n“Every boat will drown by Monday,” said Ida Reed.\n\n"
+                + "The “plan” is old.\n");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("EXACT  draft.txt:1 · Nora Quill\n")
+        .contains("ALTERED  draft.txt:3 · Nora Quill\n")
+        .contains("hedge: there [may], in the draft [will]\n")
+        .contains("MISATTRIBUTED  draft.txt:5 · Ida Reed\n")
+        .contains("ABSENT  draft.txt:7 · Ida Reed\n")
+        .endsWith("4 quotations: 1 exact, 1 altered, 1 misattributed, 1 absent\n");
+  }
+
+  @Test
+  void aSoundDraftPasses() throws IOException {
+    String page =
+        "<html><body><article><p>Quill spoke on Monday of the wall that the village built.</p><p>“"
+            + SAID
+            + ",” said Nora Quill.</p></article></body></html>";
+    CommandRun run = draft("draft.html", page, "--json");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("\"verdict\":\"exact\"");
+  }
+
+  @Test
+  void whatIsNoDraftIsToldInALine() throws IOException {
+    assertThat(check("", "--draft", "nowhere.txt", "--against", "articles.jsonl").status())
+        .isEqualTo(1);
+    assertThat(draft("two.jsonl", "{\"text\": \"a\"}\n{\"text\": \"b\"}\n").err())
+        .contains("no draft: two.jsonl");
+    assertThat(check("", SAID, "--draft", "draft.txt").status()).isEqualTo(2);
+  }
 }

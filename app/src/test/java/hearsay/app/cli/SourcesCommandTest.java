@@ -35,11 +35,14 @@ final class SourcesCommandTest {
 
   @Test
   void countsOriginsAndShowsTheEvidence() {
-    CommandRun run = CommandRun.in(folder, "sources", "pile.jsonl:1");
+    CommandRun run = CommandRun.in(folder, "sources", "--why", "pile.jsonl:1");
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("2 articles, 1 text, 1 origin\n")
-        .contains("pile.jsonl:2 (Lantern Daily) ← pile.jsonl:1 (Quay Post)")
+        .contains(
+            "pile.jsonl:1 · Quay Post\n└─ pile.jsonl:2 · Lantern Daily\n   strong, copy: 100 %")
+        .contains("has it from there; named credit “Source: Quay Post”")
+        .contains("pile.jsonl:2 · Lantern Daily ← pile.jsonl:1 · Quay Post")
         .contains("strong, direction b-to-a")
         .contains("named-credit says b-to-a: “Source: Quay Post”")
         .doesNotContain("Wheat", "pile.jsonl:3", "independent");
@@ -53,9 +56,9 @@ final class SourcesCommandTest {
             + STORY.replace(" Divers", "</p><p>Divers")
             + "</p><p class='credit'>Source: Quay Post</p></article></body></html>");
     CommandRun.in(folder, "read", "--reader", "rules", "page.html");
-    assertThat(CommandRun.in(folder, "sources", "page.html").out())
+    assertThat(CommandRun.in(folder, "sources", "page.html", "--why").out())
         .containsPattern(
-            "Quay Post\\) → page.html \\(Gull Gazette\\)\n(?: {6}.*\n)*? {6}named-credit says a-to-b");
+            "Quay Post → page.html · Gull Gazette\n(?: {6}.*\n)*? {6}named-credit says a-to-b");
     assertThat(CommandRun.in(folder, "reread", "--reader", "rules").status()).isZero();
     assertThat(CommandRun.in(folder, "quotes", "--article", "page.html").out())
         .doesNotContain("Source: Quay");
@@ -86,7 +89,37 @@ final class SourcesCommandTest {
   @Test
   void listsStories() {
     assertThat(CommandRun.in(folder, "stories").out())
-        .startsWith("2 articles: ")
-        .endsWith("  pile.jsonl:2\n  pile.jsonl:1\n");
+        .matches(
+            "(?s)[0-9a-f]{8}  2 articles: .*\n  pile.jsonl:2 · Lantern Daily\n  pile.jsonl:1 · Quay Post\n");
+  }
+
+  @Test
+  void aStoryIsNamedByItsDigits() {
+    String story = CommandRun.in(folder, "stories").out().substring(0, 8);
+    assertThat(CommandRun.in(folder, "sources", story).out())
+        .startsWith("2 articles, 1 text, 1 origin\n")
+        .contains("└─ pile.jsonl:2 · Lantern Daily");
+  }
+
+  @Test
+  void witnessesOfOneUtteranceAreNoSources() throws IOException {
+    String said = "“The old ferry will sail again before the autumn fair, whatever it costs,” ";
+    String other =
+        "Rain kept the market of Barrow empty on Sunday, and the brass band played to nobody at all.";
+    Files.writeString(
+        folder.resolve("said.jsonl"),
+        article("d", "Quay Post", "Nora Quill spoke late. " + said + "said Nora Quill.")
+            + article("e", "Gull Gazette", other + " " + said + "said Nora Quill."));
+    CommandRun.in(folder, "read", "--reader", "rules", "said.jsonl");
+    String quoted = CommandRun.in(folder, "quotes", "--article", "said.jsonl:2").out();
+    CommandRun run = CommandRun.in(folder, "sources", quoted.substring(0, 8));
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .startsWith("2 articles, 2 texts, 2 origins\n“The old ferry will sail")
+        .contains("one utterance, one source: Nora Quill; 2 articles, 2 witnesses that it was said")
+        .contains("no link was found")
+        .doesNotContain("independent");
+    assertThat(CommandRun.in(folder, "sources", quoted.substring(0, 8), "--json").out())
+        .contains("\"utterance\"", "\"witnesses\" : [ 2, 2 ]");
   }
 }

@@ -1,0 +1,108 @@
+package hearsay.app.corpus;
+
+import hearsay.drift.DriftKind;
+import hearsay.quotation.FamilyChange;
+import hearsay.quotation.FamilyChanges;
+import hearsay.quotation.HeadlineCheck;
+import hearsay.quotation.HeadlineQuotation;
+import hearsay.quotation.QuotationFamily;
+import hearsay.reuse.ArticleVersion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How quotations changed between the articles of a ledger, and headlines that quote what their text
+ * does not hold.
+ *
+ * @param families what differs between members and passes the filter, most changes that turn the
+ *     meaning first as {@link FamilyChanges} has them; families by their first members
+ * @param headlines quotations of headlines that do not stand so in the text below
+ * @param onlyTypography how many families differ in marks only, and are not listed for it
+ */
+public record LedgerDrift(
+    List<ChangedFamily> families, List<HeadlineQuotation> headlines, int onlyTypography) {
+  /**
+   * A family with what changed in it.
+   *
+   * @param speakers who is quoted, by the names that the ledger shows
+   * @param changes those that pass the filter; at least one
+   */
+  public record ChangedFamily(
+      QuotationFamily family, List<String> speakers, List<FamilyChange> changes) {
+    public ChangedFamily {
+      speakers = List.copyOf(speakers);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  public LedgerDrift {
+    families = List.copyOf(families);
+    headlines = List.copyOf(headlines);
+  }
+
+  /** Works the drift of a ledger out. Linear in its articles, but for families. */
+  public static LedgerDrift of(LinkedLedger ledger, DriftFilter filter) {
+    List<ChangedFamily> families = new ArrayList<>();
+    int onlyTypography = 0;
+    for (QuotationFamily family : ledger.families()) {
+      List<String> speakers = ledger.speakers(family);
+      if (isBy(speakers, filter.speaker())) {
+        List<FamilyChange> all = FamilyChanges.of(family, ledger);
+        List<FamilyChange> changes = all.stream().filter(one -> passes(one, filter)).toList();
+        if (!changes.isEmpty()) {
+          families.add(new ChangedFamily(family, speakers, changes));
+        } else if (!all.isEmpty() && all.stream().allMatch(LedgerDrift::isTypography)) {
+          onlyTypography++;
+        }
+      }
+    }
+    return new LedgerDrift(families, headlines(ledger, filter), onlyTypography);
+  }
+
+  private static boolean passes(FamilyChange change, DriftFilter filter) {
+    return change.kinds().stream().anyMatch(filter.kinds()::contains);
+  }
+
+  private static boolean isTypography(FamilyChange change) {
+    return change.kinds().contains(DriftKind.TYPOGRAPHY);
+  }
+
+  private static boolean isBy(List<String> speakers, Optional<String> wanted) {
+    List<String> words =
+        wanted
+            .map(name -> Arrays.asList(name.toLowerCase(Locale.ROOT).strip().split("\\s+")))
+            .orElse(List.of());
+    return words.isEmpty()
+        || speakers.stream()
+            .map(name -> Arrays.asList(name.toLowerCase(Locale.ROOT).split("[\\s.,]+")))
+            .anyMatch(name -> name.containsAll(words));
+  }
+
+  /** Headlines name no speaker, so a filter by speaker leaves them out. */
+  private static List<HeadlineQuotation> headlines(LinkedLedger ledger, DriftFilter filter) {
+    HeadlineCheck check = new HeadlineCheck();
+    for (ArticleVersion version : ledger.versions()) {
+      check.add(ledger.article(version), ledger.summary(version).metadata().title());
+    }
+    if (check.isEmpty() || filter.speaker().isPresent()) {
+      return List.of();
+    }
+    ledger.versions().forEach(version -> check.look(ledger.article(version)));
+    return check.settle().stream()
+        .filter(one -> one.verdict() != HeadlineQuotation.Verdict.EXACT)
+        .filter(one -> passes(one, filter))
+        .toList();
+  }
+
+  /** A headline that is altered passes by what was altered; one whose words are absent by none. */
+  private static boolean passes(HeadlineQuotation headline, DriftFilter filter) {
+    return filter.kinds().containsAll(DriftFilter.USUAL.kinds())
+        || headline.body().stream()
+            .flatMap(match -> match.edits().stream())
+            .flatMap(edit -> edit.kinds().stream())
+            .anyMatch(filter.kinds()::contains);
+  }
+}

@@ -1,0 +1,191 @@
+package hearsay.app.corpus;
+
+import hearsay.ledger.KeptReuse;
+import hearsay.ledger.LedgerException;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.ReuseUpdate;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.Link;
+import hearsay.reuse.LinkListener;
+import hearsay.reuse.LinkedPair;
+import hearsay.reuse.ReuseLinker;
+import hearsay.reuse.TextPrints;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The links of a ledger, brought up to date from what it keeps of them: only what is new, or has
+ * changed in what is not its words, is compared. Where an article or a text is there no more, all
+ * is compared anew, because what is spread too far to count depends on all.
+ *
+ * <p>What is kept is what would be found anew: a cache and nothing else. One thread.
+ */
+final class ReuseIndex {
+  /** So many articles are compared at a time, so that the texts of near ones are still at hand. */
+  private static final int BATCH = 500;
+
+  private final LinkedLedger ledger;
+  private final LedgerQuery query;
+  private final Consumer<ReuseUpdate> keeper;
+  private final Map<ArticlePair, KeptReuse.KeptLink> links = new TreeMap<>();
+
+  private record ArticlePair(ArticleVersion a, ArticleVersion b)
+      implements Comparable<ArticlePair> {
+    @Override
+    public int compareTo(ArticlePair other) {
+      int first = a.compareTo(other.a);
+      return first != 0 ? first : b.compareTo(other.b);
+    }
+  }
+
+  private ReuseIndex(LinkedLedger ledger, LedgerQuery query, Consumer<ReuseUpdate> keeper) {
+    this.ledger = ledger;
+    this.query = query;
+    this.keeper = keeper;
+  }
+
+  /**
+   * Brings the links up to date.
+   *
+   * @param keeper takes what is new
+   */
+  static ReuseIndex of(LinkedLedger ledger, LedgerQuery query, Consumer<ReuseUpdate> keeper) {
+    ReuseIndex index = new ReuseIndex(ledger, query, keeper);
+    index.update();
+    return index;
+  }
+
+  private void update() {
+    KeptReuse kept = query.keptReuse();
+    ComparedFacts facts = new ComparedFacts(ledger);
+    boolean goesOn = facts.continues(kept);
+    KeptReuse before = goesOn ? kept : KeptReuse.NONE;
+    Map<ArticleVersion, String> now = facts.of(before);
+    if (!before.state().isEmpty() && now.equals(before.facts()) && facts.hasOutletsOf(before)) {
+      hold(before);
+      return;
+    }
+    Optional<ReuseUpdate> update = goOn(before, now, facts);
+    update.ifPresentOrElse(keeper, this::anew);
+  }
+
+  /** Compares all articles, whatever is kept. */
+  private void anew() {
+    links.clear();
+    ComparedFacts facts = new ComparedFacts(ledger);
+    goOn(KeptReuse.NONE, facts.of(KeptReuse.NONE), facts).ifPresent(keeper);
+  }
+
+  private void hold(KeptReuse kept) {
+    for (KeptReuse.KeptLink link : kept.links()) {
+      LinkedPair pair = link.pair();
+      links.put(new ArticlePair(pair.a(), pair.b()), link);
+    }
+  }
+
+  /** Compares what is new; empty where the fingerprints that are kept are not those of today. */
+  private Optional<ReuseUpdate> goOn(
+      KeptReuse before, Map<ArticleVersion, String> now, ComparedFacts facts) {
+    hold(before);
+    Map<ArticleVersion, TextPrints> kept = before.facts().isEmpty() ? Map.of() : query.keptPrints();
+    List<ArticleVersion> old = new ArrayList<>();
+    List<ArticleVersion> added = new ArrayList<>();
+    List<ArticleVersion> changed = new ArrayList<>();
+    for (ArticleVersion version : ledger.versions()) {
+      String known = before.facts().get(version);
+      (known == null ? added : old).add(version);
+      if (known != null && !known.equals(now.get(version))) {
+        changed.add(version);
+      }
+    }
+    boolean isSound =
+        old.stream().allMatch(kept::containsKey)
+            && changed.stream()
+                .allMatch(one -> TextPrints.of(ledger.article(one)).equals(kept.get(one)));
+    if (!isSound) {
+      return Optional.empty();
+    }
+    ReuseLinker linker = new ReuseLinker(ledger);
+    old.forEach(version -> linker.add(version, kept.get(version)));
+    linker.resume(before.links().stream().map(KeptReuse.KeptLink::pair).toList(), changed);
+    Found found = new Found();
+    List<ReuseUpdate.ComparedText> texts = new ArrayList<>();
+    changed.forEach(one -> texts.add(compared(one, now, kept.get(one))));
+    for (int i = 0; i < added.size(); i++) {
+      TextPrints prints = TextPrints.of(ledger.article(added.get(i)));
+      texts.add(compared(added.get(i), now, prints));
+      linker.add(added.get(i), prints);
+      if (i % BATCH == BATCH - 1) {
+        linker.settle(found);
+      }
+    }
+    linker.settle(found);
+    return Optional.of(
+        new ReuseUpdate(
+            before.state(),
+            facts.state(now),
+            texts,
+            List.copyOf(found.linked.values()),
+            List.copyOf(found.gone.values())));
+  }
+
+  private static ReuseUpdate.ComparedText compared(
+      ArticleVersion version, Map<ArticleVersion, String> facts, TextPrints prints) {
+    return new ReuseUpdate.ComparedText(version, facts.get(version), prints);
+  }
+
+  /** What one run finds, in the end: a link may come and go. */
+  private final class Found implements LinkListener {
+    private final Map<ArticlePair, KeptReuse.KeptLink> linked = new TreeMap<>();
+    private final Map<ArticlePair, ReuseUpdate.Unlinked> gone = new HashMap<>();
+
+    @Override
+    public void linked(Link link) {
+      ArticlePair key = new ArticlePair(link.a(), link.b());
+      String column = new LinkColumn(ledger.text(link.a()), ledger.text(link.b())).write(link);
+      KeptReuse.KeptLink kept = new KeptReuse.KeptLink(LinkedPair.of(link), column);
+      links.put(key, kept);
+      linked.put(key, kept);
+      gone.remove(key);
+    }
+
+    @Override
+    public void takenBack(ArticleVersion a, ArticleVersion b) {
+      ArticlePair key = new ArticlePair(a, b);
+      links.remove(key);
+      linked.remove(key);
+      gone.put(key, new ReuseUpdate.Unlinked(a, b));
+    }
+  }
+
+  /** The pairs that share words, by their articles. */
+  List<LinkedPair> pairs() {
+    return links.values().stream().map(KeptReuse.KeptLink::pair).toList();
+  }
+
+  /** What a pair of these shares. Where what is kept of it is damaged, all is compared anew. */
+  Link link(LinkedPair pair) {
+    try {
+      return read(pair);
+    } catch (IllegalArgumentException damaged) {
+      anew();
+      return read(pair);
+    }
+  }
+
+  private Link read(LinkedPair pair) {
+    KeptReuse.KeptLink kept = links.get(new ArticlePair(pair.a(), pair.b()));
+    if (kept == null) {
+      throw new LedgerException(
+          "the ledger changed while it was read: " + pair.a().key() + ", " + pair.b().key(),
+          "Run this again");
+    }
+    return new LinkColumn(ledger.text(pair.a()), ledger.text(pair.b()))
+        .read(kept.pair(), kept.link());
+  }
+}
