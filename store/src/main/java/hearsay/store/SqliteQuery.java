@@ -5,6 +5,7 @@ import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
 import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.Circumstances;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptForecast;
@@ -13,6 +14,7 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.Ruling;
 import hearsay.ledger.SourceCount;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,6 +62,11 @@ final class SqliteQuery implements LedgerQuery {
   }
 
   @Override
+  public long changes() {
+    return database.number("PRAGMA data_version");
+  }
+
+  @Override
   public boolean holds(ArticleKey article, String version) {
     return new VersionRows(database, new SearchIndex(database))
         .version(article, version)
@@ -87,13 +94,35 @@ final class SqliteQuery implements LedgerQuery {
   }
 
   @Override
+  public Optional<Instant> firstSeen(ArticleKey key, String version) {
+    return new VersionRows(database, new SearchIndex(database))
+        .version(key, version)
+        .flatMap(
+            row ->
+                database.first(
+                    "SELECT first_seen FROM version WHERE id = ?",
+                    found -> Instant.parse(found.getString(1)),
+                    row));
+  }
+
+  @Override
+  public List<ArticleSummary> articlesWith(String words, int limit) {
+    return new Search(database).articles(words, limit);
+  }
+
+  @Override
+  public List<ArticleSummary> articlesWithAnyOf(List<String> phrases, int limit) {
+    return new Search(database).articlesWithAnyOf(phrases, limit);
+  }
+
+  @Override
   public void eachVersion(Consumer<ArticleSummary> visitor) {
     new Summaries(database).each(visitor);
   }
 
   @Override
-  public List<LedgerEntry> quotations(QuotationFilter filter) {
-    return new QuotationRows(database).passing(filter);
+  public List<LedgerEntry> quotations(QuotationFilter filter, Circumstances circumstances) {
+    return new QuotationRows(database).passing(filter, circumstances);
   }
 
   @Override
@@ -122,6 +151,16 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<KeptEvent> events() {
     return new TimeRows(database).events();
+  }
+
+  @Override
+  public List<KeptEvent> eventsOf(ArticleKey article, String version) {
+    return new TimeRows(database).events(article, version);
+  }
+
+  @Override
+  public List<KeptForecast> forecastsOf(ArticleKey article, String version) {
+    return new StoredForecasts(database).of(article, version);
   }
 
   @Override

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ReadCommand.class,
       BriefCommand.class,
+      OpenCommand.class,
       QuotesCommand.class,
       SpeakersCommand.class,
       WhoCommand.class,

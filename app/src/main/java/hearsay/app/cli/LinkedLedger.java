@@ -19,13 +19,14 @@ import java.util.TreeMap;
  * texts whenever it is asked for, and takes about a second for a thousand articles. Who is quoted
  * is read by the quotation rules.
  */
-final class LinkedLedger {
+public final class LinkedLedger {
   private final CorpusLinker linker = new CorpusLinker();
   private final Map<ArticleVersion, Article> articles = new TreeMap<>();
 
   private LinkedLedger() {}
 
-  static LinkedLedger of(LedgerQuery query) {
+  /** Reads and joins the current articles of a ledger. */
+  public static LinkedLedger of(LedgerQuery query) {
     LinkedLedger linked = new LinkedLedger();
     ArticleReader reader = new ArticleReader(EnumSet.of(Question.WHO), Hearsay::attributionReader);
     for (ArticleSummary summary : query.articles()) {
@@ -40,16 +41,18 @@ final class LinkedLedger {
     return linked;
   }
 
-  CorpusLinker linker() {
+  /** What joins them. */
+  public CorpusLinker linker() {
     return linker;
   }
 
-  Map<ArticleVersion, Article> articles() {
+  /** The articles by their versions. */
+  public Map<ArticleVersion, Article> articles() {
     return articles;
   }
 
   /** The current version of an article. */
-  ArticleVersion version(ArticleKey key) {
+  public ArticleVersion version(ArticleKey key) {
     return articles.keySet().stream()
         .filter(version -> version.key().equals(key))
         .findFirst()

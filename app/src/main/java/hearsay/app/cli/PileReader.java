@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -69,8 +70,22 @@ final class PileReader {
 
   /** Reads until the pile is done or a stop is asked for. */
   ReadReport read(StopSignal stop) {
-    new InOrder<Step>(request.threads(), stop::isRequested).run(this::cutAll, this::take);
-    return tally.report(stop.isRequested());
+    return run(this::cutAll, stop::isRequested);
+  }
+
+  /** Reads files that were handed in instead of the request's, each under the name it was given. */
+  ReadReport read(List<DroppedFile> files, BooleanSupplier isStopped) {
+    return run(
+        tasks -> {
+          Cutter cutter = new Cutter(tasks);
+          files.forEach(file -> cutter.cut(file.keptAs(), file.content()));
+        },
+        isStopped);
+  }
+
+  private ReadReport run(InOrder.Source<Step> giver, BooleanSupplier isStopped) {
+    new InOrder<Step>(request.threads(), isStopped).run(giver, this::take);
+    return tally.report(isStopped.getAsBoolean());
   }
 
   private void cutAll(Consumer<Callable<Step>> tasks) throws IOException {
@@ -142,11 +157,15 @@ final class PileReader {
 
     @Override
     public void file(Path file) {
-      String kept = paths.kept(file);
-      try (InputStream in = progress.watch(Files.newInputStream(file))) {
+      cut(paths.kept(file), () -> progress.watch(Files.newInputStream(file)));
+    }
+
+    void cut(String kept, DroppedFile.Content content) {
+      try (InputStream in = content.open()) {
         intake.read(kept, in, raw -> tasks.accept(() -> understand(raw)));
       } catch (IOException e) {
-        refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
+        String reason = "cannot be read (" + Reasons.of(e) + ")";
+        give(new Step.Refused(Refusal.of(Origin.file(kept), "unreadable", reason)));
       }
     }
 

@@ -20,6 +20,7 @@ final class CommandHelpTest {
     return Stream.of(
         "read",
         "brief",
+        "open",
         "quotes",
         "speakers",
         "who",
