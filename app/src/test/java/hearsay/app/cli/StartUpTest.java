@@ -21,9 +21,7 @@ final class StartUpTest {
     Path log = folder.resolve("classes.txt");
     List<String> whole =
         new ArrayList<>(
-            List.of(
-                "-Xlog:class+load:file=" + log.getFileName(),
-                Main.class.getName()));
+            List.of("-Xlog:class+load:file=" + log.getFileName(), Main.class.getName()));
     whole.addAll(List.of(command));
     Process process =
         OwnProcess.java(whole)
