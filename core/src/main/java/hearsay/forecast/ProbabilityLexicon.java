@@ -2,6 +2,7 @@ package hearsay.forecast;
 
 import hearsay.lexicon.RuleTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -220,6 +221,18 @@ public final class ProbabilityLexicon {
     } catch (IllegalStateException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * What words of likelihood mean by this lexicon, as they stand in a text: <i>very likely</i>.
+   * Words that carry no degree are passed over.
+   */
+  public VerbalProbability meaning(String words) {
+    List<String> plain =
+        Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}%.'’-]+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return new VerbalProbabilities(this).of(plain);
   }
 
   /** Name and version, as records carry them. */

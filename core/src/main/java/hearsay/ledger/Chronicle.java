@@ -58,8 +58,17 @@ public final class Chronicle {
     return Timeline.of(reports).stream()
         .filter(event -> isWithin(event.interval(), filter))
         .map(event -> entry(event, byPlace))
-        .filter(entry -> entry.reports().stream().anyMatch(one -> passes(one, filter)))
+        .filter(entry -> passes(entry, filter))
         .toList();
+  }
+
+  /**
+   * Whether an event is one of those that a filter lists. Whether sayings count was settled when
+   * events were joined.
+   */
+  public static boolean passes(Entry entry, EventFilter filter) {
+    return isWithin(entry.interval(), filter)
+        && entry.reports().stream().anyMatch(one -> passes(one, filter));
   }
 
   private static Entry entry(TimelineEvent event, Map<EventReport.Place, KeptEvent> byPlace) {

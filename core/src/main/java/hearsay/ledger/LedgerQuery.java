@@ -6,6 +6,7 @@ import hearsay.intake.Refusal;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.TextPrints;
 import hearsay.text.SourceText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public interface LedgerQuery extends AutoCloseable {
       int diagnostics) {}
 
   Totals totals();
+
+  /**
+   * A number that is another one as soon as anybody else has written to the ledger: what was worked
+   * out from answers holds for as long as it stays the same. Of use to this door only.
+   */
+  long changes();
 
   /** Whether this text of this article is there. */
   boolean holds(ArticleKey article, String version);
@@ -60,6 +67,24 @@ public interface LedgerQuery extends AutoCloseable {
 
   /** Where the bytes of a version were fetched; empty where they came from a file. */
   Optional<Retrieval> retrieval(ArticleKey key, String version);
+  /** When a version was read first, by our clock. */
+  Optional<Instant> firstSeen(ArticleKey key, String version);
+
+  /**
+   * The current versions whose title or text holds every word, case and accents aside, the ones
+   * that fit best first.
+   *
+   * @param limit so many at most
+   */
+  List<ArticleSummary> articlesWith(String words, int limit);
+
+  /**
+   * The current versions whose text holds at least one of some phrases, word after word, the ones
+   * that fit best first.
+   *
+   * @param limit so many at most
+   */
+  List<ArticleSummary> articlesWithAnyOf(List<String> phrases, int limit);
 
   /**
    * Goes through every version of every article, in the order of keys; one is in memory at a time.
@@ -67,7 +92,12 @@ public interface LedgerQuery extends AutoCloseable {
   void eachVersion(Consumer<ArticleSummary> visitor);
 
   /** The attributions that pass, by article as in {@link #articles()}, then by place. */
-  List<LedgerEntry> quotations(QuotationFilter filter);
+  default List<LedgerEntry> quotations(QuotationFilter filter) {
+    return quotations(filter, Circumstances.ANY);
+  }
+
+  /** The same where the circumstances fit, too. */
+  List<LedgerEntry> quotations(QuotationFilter filter, Circumstances circumstances);
 
   /**
    * The records whose name begins with these digits, of any version, rejected ones too; at most
@@ -90,8 +120,14 @@ public interface LedgerQuery extends AutoCloseable {
   /** The dated events of each current version, by article, then in text order. */
   List<KeptEvent> events();
 
+  /** The dated events of one version, in text order. */
+  List<KeptEvent> eventsOf(ArticleKey article, String version);
+
   /** The forecasts of each current version, by article, then in text order. */
   List<KeptForecast> forecasts();
+
+  /** The forecasts of one version, in text order. */
+  List<KeptForecast> forecastsOf(ArticleKey article, String version);
 
   /**
    * The forecasts whose name begins with these digits, of any version; at most two, which is enough

@@ -1,6 +1,8 @@
 package hearsay.store;
 
+import hearsay.intake.ArticleKey;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.Circumstances;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.Evidence.Role;
 import hearsay.ledger.LedgerEntry;
@@ -13,6 +15,7 @@ import hearsay.statement.QuotationKind;
 import hearsay.text.CodePointSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,45 +34,44 @@ final class QuotationRows {
     speakers = new SpeakerRows(database);
   }
 
-  /** What passes a filter, by article, then by place. */
-  List<LedgerEntry> passing(QuotationFilter filter) {
-    if (filter.speaker().isPresent() || filter.words().isPresent()) {
-      return new Search(database).find(filter) ? matched(filter) : List.of();
+  /** What passes a filter under some circumstances, by article, then by place. */
+  List<LedgerEntry> passing(QuotationFilter filter, Circumstances circumstances) {
+    boolean bySearch = filter.speaker().isPresent() || filter.words().isPresent();
+    if (bySearch && !new Search(database).find(filter)) {
+      return List.of();
     }
-    return filter.article().isPresent() ? ofArticle(filter) : all(filter);
+    return bySearch
+        ? matched(filter, circumstances)
+        : ofVersions(versions(filter, circumstances), filter, circumstances);
   }
 
-  /** Version by version, so that a short listing of a large ledger reads a few of them only. */
-  private List<LedgerEntry> all(QuotationFilter filter) {
-    List<Long> versions =
-        database.list(
-            """
-            SELECT version.id FROM version
-            JOIN article ON article.id = version.article
-            LEFT JOIN outlet ON outlet.id = version.outlet
-            WHERE ?1 OR version.id = article.current
-            ORDER BY name IS NULL, name, published IS NULL, published, key, number
-            """,
-            row -> row.getLong(1),
-            filter.withOldVersions());
-    return ofVersions(versions, filter);
+  /**
+   * In the order of a listing. The rest goes version by version, so that a short listing of a large
+   * ledger reads a few of them only.
+   */
+  private List<Long> versions(QuotationFilter filter, Circumstances circumstances) {
+    String article = filter.article().isPresent() ? "key = ?2" : "?2 IS NULL"; // by its index
+    return database.list(
+        """
+        SELECT version.id FROM version
+        JOIN article ON article.id = version.article
+        LEFT JOIN outlet ON outlet.id = version.outlet
+        WHERE (?1 OR version.id = article.current) AND %s
+          AND (?3 IS NULL OR name = ?3)
+          AND (?4 IS NULL OR published_to >= ?4) AND (?5 IS NULL OR published_from <= ?5)
+        ORDER BY name IS NULL, name, published IS NULL, published, key, number
+        """
+            .formatted(article),
+        row -> row.getLong(1),
+        filter.withOldVersions(),
+        filter.article().map(ArticleKey::value),
+        circumstances.outlet(),
+        circumstances.from().map(LocalDate::toString),
+        circumstances.to().map(LocalDate::toString));
   }
 
-  private List<LedgerEntry> ofArticle(QuotationFilter filter) {
-    List<Long> versions =
-        database.list(
-            """
-            SELECT version.id FROM version JOIN article ON article.id = version.article
-            WHERE key = ?1 AND (?2 OR version.id = article.current)
-            ORDER BY number
-            """,
-            row -> row.getLong(1),
-            filter.article().orElseThrow().value(),
-            filter.withOldVersions());
-    return ofVersions(versions, filter);
-  }
-
-  private List<LedgerEntry> ofVersions(List<Long> versions, QuotationFilter filter) {
+  private List<LedgerEntry> ofVersions(
+      List<Long> versions, QuotationFilter filter, Circumstances circumstances) {
     List<LedgerEntry> found = new ArrayList<>();
     for (long version : versions) {
       if (found.size() >= filter.limit()) {
@@ -79,30 +81,42 @@ final class QuotationRows {
           database.list(
               """
               SELECT * FROM record WHERE version = ?1 AND (?2 OR NOT is_rejected)
+                AND (?4 IS NULL OR kind = ?4) AND (?5 IS NULL OR cue_class = ?5)
               ORDER BY start, record LIMIT ?3
               """,
               this::entry,
               version,
               filter.withRejected(),
-              filter.limit() - found.size()));
+              filter.limit() - found.size(),
+              circumstances.kind().map(QuotationKind::name),
+              circumstances.cueClass()));
     }
     return found;
   }
 
-  private List<LedgerEntry> matched(QuotationFilter filter) {
+  private List<LedgerEntry> matched(QuotationFilter filter, Circumstances circumstances) {
     return database.list(
         """
         SELECT * FROM record
         WHERE id IN (SELECT id FROM temp.matched)
           AND (?1 OR is_current) AND (?2 OR NOT is_rejected) AND (?3 IS NULL OR article = ?3)
+          AND (?5 IS NULL OR outlet = ?5) AND (?6 IS NULL OR kind = ?6)
+          AND (?7 IS NULL OR cue_class = ?7)
+          AND (?8 IS NULL OR version IN (SELECT id FROM version WHERE published_to >= ?8))
+          AND (?9 IS NULL OR version IN (SELECT id FROM version WHERE published_from <= ?9))
         ORDER BY outlet IS NULL, outlet, published IS NULL, published, article, number, start, record
         LIMIT ?4
         """,
         this::entry,
         filter.withOldVersions(),
         filter.withRejected(),
-        filter.article().map(key -> key.value()),
-        filter.limit());
+        filter.article().map(ArticleKey::value),
+        filter.limit(),
+        circumstances.outlet(),
+        circumstances.kind().map(QuotationKind::name),
+        circumstances.cueClass(),
+        circumstances.from().map(LocalDate::toString),
+        circumstances.to().map(LocalDate::toString));
   }
 
   /** At most two records whose names stand between two names, both included. */

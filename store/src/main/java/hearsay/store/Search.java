@@ -1,6 +1,8 @@
 package hearsay.store;
 
+import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.QuotationFilter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,61 @@ final class Search {
       content.ifPresent(words -> match(words, "matched"));
     }
     return source.isPresent() || content.isPresent();
+  }
+
+  /** The current versions that hold all words, the ones that fit best first. */
+  List<ArticleSummary> articles(String words, int limit) {
+    return phrases(words).map(match -> articlesThatMatch(match, limit)).orElse(List.of());
+  }
+
+  /** The current versions that hold one of some phrases, the ones that fit best first. */
+  List<ArticleSummary> articlesWithAnyOf(List<String> phrases, int limit) {
+    String match =
+        phrases.stream()
+            .filter(phrase -> phrase.codePoints().anyMatch(Character::isLetterOrDigit))
+            .map(Search::quoted)
+            .distinct()
+            .collect(Collectors.joining(" OR "));
+    return match.isEmpty() ? List.of() : articlesThatMatch(match, limit);
+  }
+
+  private List<ArticleSummary> articlesThatMatch(String match, int limit) {
+    Summaries summaries = new Summaries(database);
+    List<Long> found =
+        new ArrayList<>(
+            database.list(
+                """
+                SELECT article_search.rowid FROM article_search
+                JOIN article ON article.current = article_search.rowid
+                WHERE article_search MATCH ?1 ORDER BY rank, article_search.rowid LIMIT ?2
+                """,
+                row -> row.getLong(1),
+                match,
+                limit));
+    if (found.size() < limit && new SearchIndex(database).isBehind()) {
+      found.addAll(articlesInTail(match, limit - found.size()));
+    }
+    return found.stream().distinct().map(summaries::of).toList();
+  }
+
+  private List<Long> articlesInTail(String match, int limit) {
+    database.script(
+        """
+        CREATE VIRTUAL TABLE temp.article_tail
+        USING fts5(title, text, tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO temp.article_tail (rowid, title, text)
+        SELECT version.id, title, text FROM version JOIN article ON article.current = version.id
+        WHERE version.id > (SELECT filled_to FROM search_progress WHERE name = 'article_search');
+        """);
+    List<Long> found =
+        database.list(
+            "SELECT rowid FROM temp.article_tail WHERE article_tail MATCH ?1 ORDER BY rank, rowid"
+                + " LIMIT ?2",
+            row -> row.getLong(1),
+            match,
+            limit);
+    database.script("DROP TABLE temp.article_tail");
+    return found;
   }
 
   private void match(String match, String table) {
@@ -90,11 +147,19 @@ final class Search {
 
   /** Each word in quotation marks, so that nothing a person types is taken for an operator. */
   private static Optional<String> wanted(String column, Optional<String> words) {
+    return phrases(words.orElse("")).map(phrases -> column + " : (" + phrases + ")");
+  }
+
+  private static Optional<String> phrases(String words) {
     String phrases =
-        Arrays.stream(words.orElse("").split("\\s+"))
+        Arrays.stream(words.split("\\s+"))
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+            .map(Search::quoted)
             .collect(Collectors.joining(" "));
-    return phrases.isEmpty() ? Optional.empty() : Optional.of(column + " : (" + phrases + ")");
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(phrases);
+  }
+
+  private static String quoted(String words) {
+    return '"' + words.replace("\"", "\"\"") + '"';
   }
 }

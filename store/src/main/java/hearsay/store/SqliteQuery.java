@@ -5,6 +5,7 @@ import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
 import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.Circumstances;
 import hearsay.ledger.CoveredArticle;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.KeptEvent;
@@ -19,6 +20,7 @@ import hearsay.ledger.SourceCount;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.TextPrints;
 import hearsay.text.SourceText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,11 @@ final class SqliteQuery implements LedgerQuery {
                     row.getInt(6),
                     row.getInt(7)))
         .orElseThrow();
+  }
+
+  @Override
+  public long changes() {
+    return database.number("PRAGMA data_version");
   }
 
   @Override
@@ -119,13 +126,35 @@ final class SqliteQuery implements LedgerQuery {
   }
 
   @Override
+  public Optional<Instant> firstSeen(ArticleKey key, String version) {
+    return new VersionRows(database, new SearchIndex(database))
+        .version(key, version)
+        .flatMap(
+            row ->
+                database.first(
+                    "SELECT first_seen FROM version WHERE id = ?",
+                    found -> Instant.parse(found.getString(1)),
+                    row));
+  }
+
+  @Override
+  public List<ArticleSummary> articlesWith(String words, int limit) {
+    return new Search(database).articles(words, limit);
+  }
+
+  @Override
+  public List<ArticleSummary> articlesWithAnyOf(List<String> phrases, int limit) {
+    return new Search(database).articlesWithAnyOf(phrases, limit);
+  }
+
+  @Override
   public void eachVersion(Consumer<ArticleSummary> visitor) {
     new Summaries(database).each(visitor);
   }
 
   @Override
-  public List<LedgerEntry> quotations(QuotationFilter filter) {
-    return new QuotationRows(database).passing(filter);
+  public List<LedgerEntry> quotations(QuotationFilter filter, Circumstances circumstances) {
+    return new QuotationRows(database).passing(filter, circumstances);
   }
 
   @Override
@@ -154,6 +183,16 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<KeptEvent> events() {
     return new TimeRows(database).events();
+  }
+
+  @Override
+  public List<KeptEvent> eventsOf(ArticleKey article, String version) {
+    return new TimeRows(database).events(article, version);
+  }
+
+  @Override
+  public List<KeptForecast> forecastsOf(ArticleKey article, String version) {
+    return new StoredForecasts(database).of(article, version);
   }
 
   @Override

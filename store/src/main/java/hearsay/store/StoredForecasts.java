@@ -2,6 +2,7 @@ package hearsay.store;
 
 import hearsay.forecast.ForecastKind;
 import hearsay.forecast.VerbalProbability;
+import hearsay.intake.ArticleKey;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.Evidence.Role;
@@ -51,6 +52,15 @@ final class StoredForecasts {
     return database.list(
         FORECAST + "WHERE article.current = version.id ORDER BY key, forecast.ordinal",
         this::forecast);
+  }
+
+  /** Those of one version, in text order. */
+  List<KeptForecast> of(ArticleKey article, String sha256) {
+    return database.list(
+        FORECAST + "WHERE key = ?1 AND text_sha256 = ?2 ORDER BY forecast.ordinal",
+        this::forecast,
+        article.value(),
+        sha256);
   }
 
   /** Those of any version whose name begins so, at most two. */

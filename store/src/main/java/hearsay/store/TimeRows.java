@@ -1,6 +1,7 @@
 package hearsay.store;
 
 import hearsay.intake.Article;
+import hearsay.intake.ArticleKey;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptEvent.Reporter;
@@ -157,23 +158,36 @@ final class TimeRows {
 
   // out
 
+  private static final String EVENT =
+      """
+      SELECT event.*, published_from, published_to, first_seen,
+        record.record, record.speaker, record.speaker_confidence, record.speaker_rule,
+        record.runner_up,
+        (SELECT words FROM part WHERE attribution = record.id AND role = 'SOURCE') AS source
+      FROM event
+      JOIN version ON version.id = event.version
+      JOIN article ON article.id = version.article
+      LEFT JOIN record ON record.id = event.attribution AND NOT record.is_rejected
+      """;
+
   /** The events of each current version, by article, then in text order. */
   List<KeptEvent> events() {
+    return events("WHERE article.current = version.id ORDER BY key, event.ordinal");
+  }
+
+  /** Those of one version, in text order. */
+  List<KeptEvent> events(ArticleKey article, String sha256) {
+    return events(
+        "WHERE key = ?1 AND text_sha256 = ?2 ORDER BY event.ordinal", article.value(), sha256);
+  }
+
+  private List<KeptEvent> events(String where, Object... arguments) {
     Summaries summaries = new Summaries(database);
     SpeakerRows speakers = new SpeakerRows(database);
     return database.list(
-        """
-        SELECT event.*, published_from, published_to, first_seen,
-          record.record, record.speaker, record.speaker_confidence, record.speaker_rule,
-          record.runner_up,
-          (SELECT words FROM part WHERE attribution = record.id AND role = 'SOURCE') AS source
-        FROM event
-        JOIN version ON version.id = event.version
-        JOIN article ON article.current = version.id
-        LEFT JOIN record ON record.id = event.attribution AND NOT record.is_rejected
-        ORDER BY key, event.ordinal
-        """,
-        row -> event(row, summaries.of(row.getLong("version")), speakers));
+        EVENT + where,
+        row -> event(row, summaries.of(row.getLong("version")), speakers),
+        arguments);
   }
 
   private static KeptEvent event(ResultSet row, ArticleSummary article, SpeakerRows speakers)

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       ReadCommand.class,
       WatchCommand.class,
       BriefCommand.class,
+      OpenCommand.class,
       QuotesCommand.class,
       SpeakersCommand.class,
       WhoCommand.class,

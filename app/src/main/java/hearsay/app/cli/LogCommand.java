@@ -108,7 +108,7 @@ final class LogCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(JsonGenerator json, Ruling ruling) throws IOException {
+  static void write(JsonGenerator json, Ruling ruling) throws IOException {
     json.writeStartObject();
     json.writeNumberField("number", ruling.number());
     json.writeStringField("at", ruling.at().toString());

@@ -15,11 +15,13 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Retrieval;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +31,11 @@ import java.util.function.Consumer;
  * run.
  */
 final class PileReader {
+  /** Cuts a file into its articles. */
+  private interface Cut {
+    void run() throws IOException;
+  }
+
   /** What a worker made of one article's bytes. */
   private sealed interface Step {
     record Refused(Refusal refusal) implements Step {}
@@ -74,9 +81,22 @@ final class PileReader {
 
   /** Reads until the pile is done or a stop is asked for. */
   ReadReport read(StopSignal stop) {
-    new InOrder<Step>(request.threads(), stop::isRequested)
-        .run(tasks -> cutAll(tasks, stop), this::take);
-    return tally.report(stop.isRequested());
+    return run(tasks -> cutAll(tasks, stop), stop::isRequested);
+  }
+
+  /** Reads files that were handed in instead of the request's, each under the name it was given. */
+  ReadReport read(List<DroppedFile> files, BooleanSupplier isStopped) {
+    return run(
+        tasks -> {
+          Cutter cutter = new Cutter(tasks);
+          files.forEach(file -> cutter.cut(file.keptAs(), file.content()));
+        },
+        isStopped);
+  }
+
+  private ReadReport run(InOrder.Source<Step> giver, BooleanSupplier isStopped) {
+    new InOrder<Step>(request.threads(), isStopped).run(giver, this::take);
+    return tally.report(isStopped.getAsBoolean());
   }
 
   private void cutAll(Consumer<Callable<Step>> tasks, StopSignal stop) throws IOException {
@@ -195,14 +215,33 @@ final class PileReader {
     @Override
     public void file(Path file) {
       String kept = paths.kept(file);
+      cut(
+          kept,
+          () ->
+              intake.read(
+                  file,
+                  kept,
+                  progress::watch,
+                  raw -> tasks.accept(() -> understand(raw, Optional.empty()))));
+    }
+
+    void cut(String kept, DroppedFile.Content content) {
+      cut(
+          kept,
+          () -> {
+            try (InputStream in = content.open()) {
+              new ArticleIntake(request.intake())
+                  .read(kept, in, raw -> tasks.accept(() -> understand(raw, Optional.empty())));
+            }
+          });
+    }
+
+    private void cut(String kept, Cut cut) {
       try {
-        intake.read(
-            file,
-            kept,
-            progress::watch,
-            raw -> tasks.accept(() -> understand(raw, Optional.empty())));
+        cut.run();
       } catch (IOException e) {
-        refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
+        String reason = "cannot be read (" + Reasons.of(e) + ")";
+        give(new Step.Refused(Refusal.of(Origin.file(kept), "unreadable", reason)));
       }
     }
 

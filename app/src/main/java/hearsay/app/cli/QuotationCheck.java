@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.ArticleReader;
+import hearsay.Question;
 import hearsay.Reading;
 import hearsay.drift.QuoteDrift;
 import hearsay.drift.QuotedBy;
@@ -16,6 +17,7 @@ import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,22 +27,28 @@ import java.util.function.Supplier;
  * Checks quotations against articles that are shown one after another. An article is read for who
  * is quoted only where one of the quotations was found in it. One thread.
  */
-final class QuotationCheck {
+public final class QuotationCheck {
   /** What a check comes to. */
-  enum Verdict {
+  public enum Verdict {
     EXACT,
     ALTERED,
     MISATTRIBUTED,
     ABSENT;
 
     /** As it stands in files. */
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** A place where a quotation was found, and whether another than the given speaker says it. */
-  record Finding(
+  /**
+   * A place where a quotation was found.
+   *
+   * @param article the article's name
+   * @param speaker who says it there
+   * @param isOthers whether that is another one than the given speaker
+   */
+  public record Finding(
       String article,
       SourceText text,
       QuotationSearch.Match match,
@@ -63,8 +71,20 @@ final class QuotationCheck {
     quotations.forEach(any -> findings.add(new ArrayList<>()));
   }
 
+  /** A check of one quotation by the reader that reads ledgers. */
+  public static QuotationCheck of(String quote, Optional<String> speaker) {
+    QuotationLine line = new QuotationLine(1, Optional.of("1"), quote, speaker, Optional.empty());
+    Supplier<ArticleReader> readers = ReaderOption.usual().readers(EnumSet.of(Question.WHO));
+    return new QuotationCheck(List.of(line), readers);
+  }
+
+  /** Where one of the quotations was found, in the order in which articles were shown. */
+  public List<Finding> findings(int quotation) {
+    return List.copyOf(findings.get(quotation));
+  }
+
   /** Looks for all quotations in an article. */
-  void look(String name, Article article) {
+  public void look(String name, Article article) {
     SourceText text = article.text();
     List<QuotationSearch.Match> matches = search.find(text, ReuseReader.quotations(text));
     if (matches.isEmpty()) {
@@ -126,7 +146,8 @@ final class QuotationCheck {
     return List.copyOf(findings.get(quotation));
   }
 
-  Verdict verdict(int quotation) {
+  /** What is to be said of one of the quotations. */
+  public Verdict verdict(int quotation) {
     List<Finding> found = findings.get(quotation);
     for (boolean exact : new boolean[] {true, false}) {
       List<Finding> alike = found.stream().filter(one -> one.match().isExact() == exact).toList();
@@ -141,7 +162,7 @@ final class QuotationCheck {
   }
 
   /** A quotation's line of output. */
-  String line(int quotation) {
+  public String line(int quotation) {
     return Json.line(
         json -> {
           json.writeStartObject();

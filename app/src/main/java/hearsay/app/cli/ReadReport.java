@@ -17,7 +17,7 @@ import java.util.List;
  * @param notes the first of what else was noticed, a line each
  * @param isStopped whether the run was stopped before its end
  */
-record ReadReport(
+public record ReadReport(
     long articles,
     long versions,
     long unchanged,
@@ -28,7 +28,7 @@ record ReadReport(
     List<Refusal> refusals,
     List<String> notes,
     boolean isStopped) {
-  ReadReport {
+  public ReadReport {
     refusals = List.copyOf(refusals);
     notes = List.copyOf(notes);
   }

@@ -41,6 +41,13 @@ final class ReaderOption {
       })
   private Choice choice;
 
+  /** As if nobody had chosen. */
+  static ReaderOption usual() {
+    ReaderOption option = new ReaderOption();
+    option.choice = Choice.TRAINED;
+    return option;
+  }
+
   /**
    * Makes a reader for one thread. The first trained one loads the model, which all share; where it
    * is not asked who said what, none does.

@@ -151,7 +151,7 @@ final class SpeakersCommand implements Callable<Integer> {
     return all.stream().filter(fits).reduce((earlier, later) -> later);
   }
 
-  private static void write(JsonGenerator json, Person person) throws IOException {
+  static void write(JsonGenerator json, Person person) throws IOException {
     json.writeStartObject();
     PersonJson.writeHead(json, person);
     Json.optional(json, "credential", latestCredential(person));

@@ -21,6 +21,7 @@ final class CommandHelpTest {
         "read",
         "watch",
         "brief",
+        "open",
         "quotes",
         "speakers",
         "who",

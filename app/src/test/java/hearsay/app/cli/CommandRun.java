@@ -16,9 +16,9 @@ import java.util.Map;
  *
  * @param status the exit status
  */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
   /** Runs a command in a folder, with nothing on standard input and no terminal. */
-  static CommandRun in(Path folder, String... args) {
+  public static CommandRun in(Path folder, String... args) {
     return withInput(folder, new byte[0], Map.of(), args);
   }
 
@@ -27,7 +27,7 @@ record CommandRun(int status, String out, String err) {
   }
 
   /** The same on a day of one's choice. */
-  static CommandRun on(LocalDate today, Path folder, String... args) {
+  public static CommandRun on(LocalDate today, Path folder, String... args) {
     Clock clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     return run(args, new byte[0], new World(Map.of(), folder, clock));
   }

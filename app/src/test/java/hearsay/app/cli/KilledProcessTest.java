@@ -34,15 +34,12 @@ final class KilledProcessTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
                 Main.class.getName()));
     command.addAll(List.of("read", "pile", "-l", ledger, "--reader", "rules"));
-    return new ProcessBuilder(command)
+    return OwnProcess.java(command)
         .directory(folder.toFile())
         .redirectOutput(new File(folder.toFile(), "out.txt"))
         .redirectError(new File(folder.toFile(), "err.txt"))

@@ -21,15 +21,10 @@ final class StartUpTest {
     Path log = folder.resolve("classes.txt");
     List<String> whole =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log.getFileName(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+            List.of("-Xlog:class+load:file=" + log.getFileName(), Main.class.getName()));
     whole.addAll(List.of(command));
     Process process =
-        new ProcessBuilder(whole)
+        OwnProcess.java(whole)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out.txt").toFile())
@@ -56,6 +51,18 @@ final class StartUpTest {
     assertThat(loaded("watch", "--help")).doesNotContain(out);
     assertThat(loaded("read", "a.txt", "--reader", "rules"))
         .doesNotContain(out, "java.net.Socket ");
+  }
+
+  @Test
+  void onlyTheDeskLoadsAServer() throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "“The pier is lost,” Nora Quill said.\n");
+    for (String[] command :
+        new String[][] {
+          {"--help"}, {"open", "--help"}, {"read", "a.txt", "--reader", "rules"}, {"brief"}
+        }) {
+      assertThat(loaded(command))
+          .doesNotContain("io.javalin.", "org.eclipse.jetty.", "hearsay.app.web.");
+    }
   }
 
   @Test

@@ -1,0 +1,189 @@
+package hearsay.app.web;
+
+import hearsay.intake.Refusal;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.KeptForecast;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.SourceCount;
+import hearsay.origin.Origins;
+import hearsay.origin.ProvenanceGraph;
+import hearsay.story.StoryCluster;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the ledger holds, at a glance. */
+final class BriefingPage implements Page {
+  /** Above so many articles nothing that takes reading all texts is worked out unasked. */
+  static final int MOST_LINKED_UNASKED = 2_000;
+
+  private static final int ARTICLES_SHOWN = 6;
+  private static final int OUTLETS_SHOWN = 30;
+  private static final int STORIES_SHOWN = 8;
+  private static final int FORECASTS_SHOWN = 5;
+  private static final int REFUSALS_SHOWN = 20;
+  private static final int SOON_DAYS = 30;
+  private static final long LITTLE_PATIENCE_MILLIS = 1_200;
+
+  /**
+   * What the page shows.
+   *
+   * @param storiesKnown whether stories were worked out; where not, the page offers it
+   */
+  record View(
+      LedgerQuery.Totals totals,
+      List<Outlet> outlets,
+      int moreOutlets,
+      List<Quoted> sources,
+      boolean storiesKnown,
+      List<Story> stories,
+      Coming coming,
+      List<Refused> refused,
+      int moreRefused) {}
+
+  /** The articles of an outlet, the first of them. */
+  record Outlet(String name, int count, String days, List<ArticleRef> articles, String more) {}
+
+  /** Somebody who is quoted often. */
+  record Quoted(String name, int quotations, int articles, String address, int share) {}
+
+  /** Articles about one event, and how many origins they have. */
+  record Story(String names, int articles, int texts, String origins, String address) {}
+
+  /** What is due. */
+  record Coming(int overdue, int soon, int open, int ruled, List<Foretold> first) {}
+
+  /** Something that could not be read. */
+  record Refused(String place, String reason) {}
+
+  @Override
+  public Answer answer(Visit visit) {
+    if (visit.wantsJson()) {
+      return Answer.Plain.json(visit.json().briefing(visit.query()));
+    }
+    return visit.with(
+        WholeLedger::holdings,
+        "The ledger is being counted.",
+        holdings -> new Answer.Shown("briefing", "Briefing", view(visit, holdings)));
+  }
+
+  private static View view(Visit visit, WholeLedger.Holdings holdings) {
+    boolean linksUnasked = holdings.totals().articles() <= MOST_LINKED_UNASKED;
+    Optional<Linked> linked =
+        linksUnasked
+            ? visit.ifKnown(WholeLedger::linked, LITTLE_PATIENCE_MILLIS)
+            : Optional.empty();
+    List<Refusal> refusals = visit.query().refusals();
+    List<Outlet> outlets = outlets(holdings.articles());
+    return new View(
+        holdings.totals(),
+        outlets.subList(0, Math.min(OUTLETS_SHOWN, outlets.size())),
+        Math.max(0, outlets.size() - OUTLETS_SHOWN),
+        quoted(holdings.sources()),
+        linked.isPresent(),
+        linked.map(BriefingPage::stories).orElse(List.of()),
+        visit
+            .ifKnown(WholeLedger::forecasts, LITTLE_PATIENCE_MILLIS)
+            .map(forecasts -> coming(forecasts, visit.today()))
+            .orElse(new Coming(0, 0, 0, 0, List.of())),
+        refusals.stream()
+            .limit(REFUSALS_SHOWN)
+            .map(one -> new Refused(visit.json().place(one.origin()), one.reason()))
+            .toList(),
+        Math.max(0, refusals.size() - REFUSALS_SHOWN));
+  }
+
+  private static List<Outlet> outlets(List<ArticleSummary> articles) {
+    Map<String, List<ArticleSummary>> byOutlet = new LinkedHashMap<>();
+    for (ArticleSummary article : articles) {
+      byOutlet
+          .computeIfAbsent(article.metadata().outlet().orElse(""), any -> new ArrayList<>())
+          .add(article);
+    }
+    return byOutlet.entrySet().stream()
+        .map(entry -> outlet(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Outlet outlet(String name, List<ArticleSummary> articles) {
+    List<String> days =
+        articles.stream()
+            .flatMap(one -> one.metadata().published().stream())
+            .map(ArticleRef::day)
+            .sorted()
+            .toList();
+    String span =
+        days.isEmpty()
+            ? ""
+            : days.get(0).equals(days.get(days.size() - 1))
+                ? days.get(0)
+                : days.get(0) + " to " + days.get(days.size() - 1);
+    return new Outlet(
+        name.isEmpty() ? "No outlet named" : name,
+        articles.size(),
+        span,
+        articles.stream().limit(ARTICLES_SHOWN).map(ArticleRef::of).toList(),
+        articles.size() > ARTICLES_SHOWN && !name.isEmpty() ? Links.search("outlet", name) : "");
+  }
+
+  private static List<Quoted> quoted(List<SourceCount> sources) {
+    int most = sources.stream().mapToInt(SourceCount::quotations).max().orElse(1);
+    return sources.stream()
+        .map(
+            one ->
+                new Quoted(
+                    one.words(),
+                    one.quotations(),
+                    one.articles(),
+                    Links.speakerOf(one.example().id()),
+                    Math.max(1, 100 * one.quotations() / most)))
+        .toList();
+  }
+
+  private static List<Story> stories(Linked linked) {
+    return linked.stories().stream()
+        .limit(STORIES_SHOWN)
+        .map(story -> story(linked, story))
+        .toList();
+  }
+
+  static Story story(Linked linked, StoryCluster story) {
+    ProvenanceGraph graph =
+        ProvenanceGraph.of(
+            story.members().stream().map(linked.articles()::get).toList(), linked.links());
+    Origins origins = graph.origins();
+    return new Story(
+        String.join(", ", story.names()),
+        origins.articles(),
+        origins.texts().size(),
+        SourcesPage.interval(origins),
+        Links.story(story.id()));
+  }
+
+  private static Coming coming(List<KeptForecast> forecasts, LocalDate today) {
+    List<KeptForecast> open = forecasts.stream().filter(one -> one.resolution().isEmpty()).toList();
+    List<KeptForecast> overdue =
+        open.stream().filter(one -> one.dueDay().filter(today::isAfter).isPresent()).toList();
+    List<KeptForecast> soon =
+        open.stream()
+            .filter(
+                one ->
+                    one.dueDay()
+                        .filter(day -> !day.isBefore(today))
+                        .filter(day -> !day.isAfter(today.plusDays(SOON_DAYS)))
+                        .isPresent())
+            .toList();
+    List<KeptForecast> first = new ArrayList<>(overdue);
+    first.addAll(soon);
+    List<KeptForecast> shown = first.isEmpty() ? open : first;
+    return new Coming(
+        overdue.size(),
+        soon.size(),
+        open.size(),
+        forecasts.size() - open.size(),
+        Foretold.all(shown.stream().limit(FORECASTS_SHOWN).toList(), today));
+  }
+}

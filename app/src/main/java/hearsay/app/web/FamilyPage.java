@@ -1,0 +1,111 @@
+package hearsay.app.web;
+
+import hearsay.drift.DriftKind;
+import hearsay.drift.QuotedBy;
+import hearsay.quotation.FamilyDrift;
+import hearsay.quotation.FamilyMember;
+import hearsay.quotation.QuotationFamily;
+import hearsay.text.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One utterance in all articles that quote it. */
+final class FamilyPage implements Page {
+  /** What the page shows. */
+  record View(String fullest, List<Member> members, List<First> first) {}
+
+  /** One place where it is quoted, with what it made of the fullest form. */
+  record Member(
+      ArticleRef article,
+      Optional<String> speaker,
+      List<String> kinds,
+      VersionDiff.Line line,
+      boolean isFullest) {}
+
+  /** Who changed it in some way before all others, as far as dates tell. */
+  record First(String kind, ArticleRef article) {}
+
+  @Override
+  public Answer answer(Visit visit) {
+    return visit.with(
+        WholeLedger::linked,
+        "All texts are being compared. This takes a second for every few hundred articles.",
+        linked -> answer(visit, linked));
+  }
+
+  private static Answer answer(Visit visit, Linked linked) {
+    String id = visit.needed("family");
+    Optional<QuotationFamily> family =
+        linked.families().stream().filter(one -> one.id().equals(id)).findFirst();
+    if (family.isEmpty()) {
+      return Answer.Wrong.notFound(
+          "No utterance has this name now.", "Families are worked out anew as the ledger changes.");
+    }
+    if (visit.wantsJson()) {
+      return Answer.Plain.json(visit.json().family(linked::text, family.get()));
+    }
+    return new Answer.Shown("family", "One utterance", view(linked, family.get()));
+  }
+
+  private static View view(Linked linked, QuotationFamily family) {
+    Map<FamilyMember, FamilyDrift> drift = new HashMap<>();
+    family.drift().forEach(one -> drift.put(one.b(), one));
+    List<Member> members = new ArrayList<>();
+    for (FamilyMember member : family.members()) {
+      members.add(member(linked, family, member, Optional.ofNullable(drift.get(member))));
+    }
+    members.sort(
+        Comparator.comparing(
+                (Member one) -> one.article().day().isEmpty() ? "9" : one.article().day())
+            .thenComparing(one -> one.article().key()));
+    return new View(
+        words(linked, family.fullest()),
+        members,
+        Stream.of(DriftKind.values())
+            .flatMap(
+                kind ->
+                    family
+                        .firstCarrier(kind)
+                        .map(
+                            who ->
+                                new First(kind.label(), LinkedArticles.ref(linked, who.article())))
+                        .stream())
+            .toList());
+  }
+
+  private static Member member(
+      Linked linked, QuotationFamily family, FamilyMember member, Optional<FamilyDrift> drift) {
+    boolean isFullest = member.equals(family.fullest());
+    return new Member(
+        LinkedArticles.ref(linked, member.article()),
+        member.speaker().map(QuotedBy::key),
+        drift
+            .map(one -> one.drift().kinds().stream().map(DriftKind::label).toList())
+            .orElse(List.of()),
+        drift
+            .map(
+                one ->
+                    VersionDiff.words(
+                        text(linked, one.a()).cut(one.drift().a()),
+                        text(linked, one.b()).cut(one.drift().b())))
+            .orElseGet(
+                () ->
+                    new VersionDiff.Line(
+                        List.of(
+                            new VersionDiff.Piece(VersionDiff.Fate.SAME, words(linked, member))))),
+        isFullest);
+  }
+
+  private static SourceText text(Linked linked, FamilyMember member) {
+    return linked.text(member.article());
+  }
+
+  private static String words(Linked linked, FamilyMember member) {
+    return text(linked, member).cut(member.words());
+  }
+}

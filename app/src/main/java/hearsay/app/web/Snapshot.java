@@ -1,0 +1,95 @@
+package hearsay.app.web;
+
+import hearsay.ledger.LedgerException;
+import hearsay.ledger.LedgerQuery;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Something that is worked out from the whole of a ledger, and holds for as long as the ledger
+ * stays as it is. Worked out in the background, once however many ask. Safe to share between
+ * threads.
+ */
+final class Snapshot<T> {
+  /**
+   * What was worked out.
+   *
+   * @param isCurrent whether the ledger is still as it was then
+   */
+  record Taken<T>(T value, boolean isCurrent) {}
+
+  private record Held<T>(LiveLedger.State state, T value) {}
+
+  private final LiveLedger ledger;
+  private final Executor worker;
+  private final Function<LedgerQuery, T> work;
+  private Held<T> held;
+  private FutureTask<Held<T>> running;
+
+  Snapshot(LiveLedger ledger, Executor worker, Function<LedgerQuery, T> work) {
+    this.ledger = ledger;
+    this.worker = worker;
+    this.work = work;
+  }
+
+  /**
+   * The answer, current if that can be had in time; else the one before, else nothing yet.
+   *
+   * @throws LedgerException where the ledger cannot be read
+   */
+  Optional<Taken<T>> take(long patienceMillis) {
+    FutureTask<Held<T>> task = begun();
+    if (task != null) {
+      await(task, patienceMillis);
+    }
+    LiveLedger.State now = ledger.state();
+    synchronized (this) {
+      return Optional.ofNullable(held).map(h -> new Taken<>(h.value(), h.state().equals(now)));
+    }
+  }
+
+  /** The work to wait for; null where there is nothing to do. */
+  private synchronized FutureTask<Held<T>> begun() {
+    LiveLedger.State now = ledger.state();
+    if (held != null && held.state().equals(now)) {
+      return null;
+    }
+    if (running == null || running.isDone()) {
+      running = new FutureTask<>(this::workOut);
+      worker.execute(running);
+    }
+    return running;
+  }
+
+  private Held<T> workOut() {
+    // The state comes first: what is written in between makes the answer old, never wrong.
+    LiveLedger.State before = ledger.state();
+    try (LedgerQuery query = ledger.ask()) {
+      Held<T> fresh = new Held<>(before, work.apply(query));
+      synchronized (this) {
+        held = fresh;
+      }
+      return fresh;
+    }
+  }
+
+  private void await(FutureTask<Held<T>> task, long patienceMillis) {
+    try {
+      task.get(patienceMillis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // It goes on without us: an older answer will do, or the visitor comes again.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LedgerException known) {
+        throw known;
+      }
+      throw new IllegalStateException("while working on a whole ledger", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package hearsay.app.web;
+
+import hearsay.ledger.Chronicle;
+import hearsay.ledger.EventFilter;
+import hearsay.ledger.KeptEvent;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What happened, and is to happen, when. */
+final class TimelinePage implements Page {
+  private static final int YEAR = 4;
+  private static final int MONTH = 7;
+  private static final int MOST_BARS = 60;
+  private static final int MOST_OF_A_YEAR = 100;
+
+  /** What the page shows. */
+  record View(
+      Asked asked, List<Bar> bars, String grain, List<Month> months, int all, Paging paging) {}
+
+  /** What was asked, as it was typed. */
+  record Asked(String words, String speaker, String from, String to, boolean odds) {}
+
+  /** How much there is in one stretch of the axis, and the address that goes into it. */
+  record Bar(String name, int count, int height, String address) {}
+
+  /** The events of one month. */
+  record Month(String name, List<Happening> events) {}
+
+  /** One event with who tells of it, and who dates it otherwise. */
+  record Happening(String days, String role, List<Report> reports, List<Report> elsewhere) {}
+
+  /** One report. */
+  record Report(
+      ArticleRef article,
+      String before,
+      String time,
+      String after,
+      String days,
+      String value,
+      Optional<String> by,
+      String how) {}
+
+  @Override
+  public Answer answer(Visit visit) {
+    return visit.with(
+        WholeLedger::calendar, "The calendar is being filled in.", all -> answer(visit, all));
+  }
+
+  private static Answer answer(Visit visit, List<Chronicle.Entry> calendar) {
+    boolean odds = visit.value("odds").isPresent();
+    EventFilter filter =
+        new EventFilter(
+            visit.value("speaker"),
+            visit.value("q"),
+            visit.value("from").map(SearchPage.Asked::day),
+            visit.value("to").map(SearchPage.Asked::day),
+            false);
+    List<Chronicle.Entry> listed =
+        calendar.stream()
+            .filter(entry -> Chronicle.passes(entry, filter))
+            .filter(entry -> !odds || !entry.elsewhere().isEmpty())
+            .toList();
+    if (visit.wantsJson()) {
+      return Answer.Plain.json(visit.json().timeline(listed));
+    }
+    Paging paging = Paging.of(visit, listed.size());
+    int grain = grain(listed);
+    return new Answer.Shown(
+        "timeline",
+        "Timeline",
+        new View(
+            new Asked(
+                visit.value("q").orElse(""),
+                visit.value("speaker").orElse(""),
+                visit.value("from").orElse(""),
+                visit.value("to").orElse(""),
+                odds),
+            bars(visit, listed, grain),
+            grain == YEAR ? "years" : grain == MONTH ? "months" : "days",
+            months(paging.of(listed)),
+            listed.size(),
+            paging));
+  }
+
+  /** Years, months or days: as fine as there is room for. */
+  private static int grain(List<Chronicle.Entry> entries) {
+    for (int grain : new int[] {MONTH + 3, MONTH}) {
+      int length = grain;
+      long bars =
+          entries.stream()
+              .map(entry -> entry.interval().firstDay().toString())
+              .map(day -> day.substring(0, Math.min(day.length(), length)))
+              .distinct()
+              .count();
+      if (bars <= MOST_BARS) {
+        return grain;
+      }
+    }
+    return YEAR;
+  }
+
+  private static List<Bar> bars(Visit visit, List<Chronicle.Entry> entries, int grain) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Chronicle.Entry entry : entries) {
+      String day = entry.interval().firstDay().toString();
+      counts.merge(day.substring(0, Math.min(day.length(), grain)), 1, Integer::sum);
+    }
+    int most = counts.values().stream().mapToInt(each -> each).max().orElse(1);
+    List<Bar> bars = new ArrayList<>();
+    counts.forEach(
+        (name, count) ->
+            bars.add(new Bar(name, count, Math.max(4, 100 * count / most), narrowed(visit, name))));
+    return bars.subList(Math.max(0, bars.size() - MOST_BARS), bars.size());
+  }
+
+  private static String narrowed(Visit visit, String name) {
+    String last =
+        switch (name.length()) {
+          case YEAR -> name + "-12-31";
+          case MONTH -> YearMonth.parse(name).atEndOfMonth().toString();
+          default -> name;
+        };
+    String first =
+        switch (name.length()) {
+          case YEAR -> name + "-01-01";
+          case MONTH -> name + "-01";
+          default -> name;
+        };
+    StringBuilder address = new StringBuilder("?from=" + first + "&to=" + last);
+    for (String kept : List.of("q", "speaker", "odds")) {
+      visit
+          .value(kept)
+          .ifPresent(v -> address.append('&').append(kept).append('=').append(Links.encoded(v)));
+    }
+    return address.toString();
+  }
+
+  private static List<Month> months(List<Chronicle.Entry> entries) {
+    Map<String, List<Happening>> months = new LinkedHashMap<>();
+    for (Chronicle.Entry entry : entries) {
+      months.computeIfAbsent(heading(entry), any -> new ArrayList<>()).add(happening(entry));
+    }
+    return months.entrySet().stream()
+        .map(month -> new Month(month.getKey(), month.getValue()))
+        .toList();
+  }
+
+  /** The month that something lies in; the year, where it takes longer. */
+  private static String heading(Chronicle.Entry entry) {
+    String day = entry.interval().firstDay().toString();
+    boolean isLong =
+        entry.interval().firstDay().plusDays(MOST_OF_A_YEAR).isBefore(entry.interval().lastDay());
+    return day.substring(0, Math.min(day.length(), isLong ? YEAR : MONTH));
+  }
+
+  private static Happening happening(Chronicle.Entry entry) {
+    return new Happening(
+        ArticleMarks.days(entry.interval()),
+        entry.reports().get(0).role().name().toLowerCase(Locale.ROOT),
+        entry.reports().stream().map(TimelinePage::report).toList(),
+        entry.elsewhere().stream().map(TimelinePage::report).toList());
+  }
+
+  private static Report report(KeptEvent event) {
+    String words = event.words();
+    int from = words.offsetByCodePoints(0, event.time().start() - event.sentence().start());
+    int to = words.offsetByCodePoints(0, event.time().end() - event.sentence().start());
+    return new Report(
+        ArticleRef.of(event.article()),
+        words.substring(0, from),
+        words.substring(from, to),
+        words.substring(to),
+        ArticleMarks.days(event.interval()),
+        event.value(),
+        event.reporter().flatMap(KeptEvent.Reporter::name),
+        ArticleMarks.how(event.certainty()));
+  }
+}

@@ -1,0 +1,131 @@
+package hearsay.app.web;
+
+import hearsay.app.cli.CommandJson;
+import hearsay.ledger.LedgerQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One request with everything that a page needs to answer it. The ledger is opened when it is asked
+ * for, and closed with the visit. One thread.
+ */
+final class Visit implements AutoCloseable {
+  /** So long a page waits for a look through the whole ledger before it says that it takes long. */
+  private static final long PATIENCE_MILLIS = 2_500;
+
+  /** Longer values are nobody's typing. */
+  private static final int LONGEST_VALUE = 20_000;
+
+  /**
+   * Where a visit takes place.
+   *
+   * @param json what the commands would print
+   */
+  record Place(LiveLedger ledger, WholeLedger whole, CommandJson json, LocalDate today) {}
+
+  private final Place place;
+  private final Map<String, List<String>> values;
+  private final boolean wantsJson;
+  private LedgerQuery query;
+  private boolean isOld;
+
+  /**
+   * @param values what the address or the form says, by name
+   */
+  Visit(Place place, Map<String, List<String>> values, boolean wantsJson) {
+    this.place = place;
+    this.values = values;
+    this.wantsJson = wantsJson;
+  }
+
+  LiveLedger ledger() {
+    return place.ledger();
+  }
+
+  CommandJson json() {
+    return place.json();
+  }
+
+  LocalDate today() {
+    return place.today();
+  }
+
+  /** Whether the page's twin is asked for. */
+  boolean wantsJson() {
+    return wantsJson;
+  }
+
+  /** The ledger for this visit. */
+  LedgerQuery query() {
+    if (query == null) {
+      query = place.ledger().ask();
+    }
+    return query;
+  }
+
+  /** What the address or the form says, without blanks around it; empty where it says nothing. */
+  Optional<String> value(String name) {
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty() && value.length() <= LONGEST_VALUE)
+        .findFirst();
+  }
+
+  /** All that the address or the form says. */
+  Map<String, List<String>> all() {
+    return values;
+  }
+
+  /** All values of a name. */
+  List<String> values(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** A value that has to be there. */
+  String needed(String name) {
+    return value(name).orElseThrow(() -> new BadRequest("the address lacks " + name));
+  }
+
+  /** A number from 1; the given one where the address has none or another word. */
+  int number(String name, int otherwise) {
+    return value(name)
+        .filter(typed -> typed.matches("[1-9][0-9]{0,6}"))
+        .map(Integer::parseInt)
+        .orElse(otherwise);
+  }
+
+  /**
+   * Works with something that is known of the whole ledger, or says that it is being worked out.
+   *
+   * @param what for the visitor who has to wait
+   */
+  <T> Answer with(Function<WholeLedger, Snapshot<T>> which, String what, Function<T, Answer> work) {
+    Optional<Snapshot.Taken<T>> taken = which.apply(place.whole()).take(PATIENCE_MILLIS);
+    taken.ifPresent(one -> isOld |= !one.isCurrent());
+    return taken.map(one -> work.apply(one.value())).orElseGet(() -> new Answer.NotYet(what));
+  }
+
+  /** The same where a page can do without it. */
+  <T> Optional<T> ifKnown(Function<WholeLedger, Snapshot<T>> which, long patienceMillis) {
+    return which
+        .apply(place.whole())
+        .take(patienceMillis)
+        .filter(Snapshot.Taken::isCurrent)
+        .map(Snapshot.Taken::value);
+  }
+
+  /** Whether what was shown is how the ledger was a moment ago, and it has changed since. */
+  boolean isOld() {
+    return isOld;
+  }
+
+  @Override
+  public void close() {
+    if (query != null) {
+      query.close();
+    }
+  }
+}

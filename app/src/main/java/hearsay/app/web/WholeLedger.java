@@ -1,0 +1,79 @@
+package hearsay.app.web;
+
+import hearsay.app.corpus.LinkedLedger;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.Chronicle;
+import hearsay.ledger.EventFilter;
+import hearsay.ledger.KeptForecast;
+import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.SourceCount;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What takes a look at every article of a ledger. Safe to share between threads. */
+final class WholeLedger implements AutoCloseable {
+  /**
+   * What the ledger holds, at a glance.
+   *
+   * @param sources who is quoted most
+   */
+  record Holdings(
+      LedgerQuery.Totals totals, List<ArticleSummary> articles, List<SourceCount> sources) {
+    private static final int SOURCES = 13;
+
+    static Holdings of(LedgerQuery query) {
+      return new Holdings(query.totals(), query.articles(), query.sources(SOURCES));
+    }
+  }
+
+  private final ExecutorService workers = Executors.newCachedThreadPool(WholeLedger::daemon);
+  private final Snapshot<Holdings> holdings;
+  private final Snapshot<Who> people;
+  private final Snapshot<List<Chronicle.Entry>> calendar;
+  private final Snapshot<List<KeptForecast>> forecasts;
+  private final Snapshot<Linked> linked;
+
+  WholeLedger(LiveLedger ledger) {
+    holdings = new Snapshot<>(ledger, workers, Holdings::of);
+    people = new Snapshot<>(ledger, workers, Who::of);
+    calendar = new Snapshot<>(ledger, workers, query -> Chronicle.of(query, EventFilter.ALL));
+    forecasts =
+        new Snapshot<>(
+            ledger,
+            workers,
+            query -> query.forecasts().stream().sorted(KeptForecast.BY_DUE_DAY).toList());
+    linked = new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "hearsay-desk");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  Snapshot<Holdings> holdings() {
+    return holdings;
+  }
+
+  Snapshot<Who> people() {
+    return people;
+  }
+
+  Snapshot<List<Chronicle.Entry>> calendar() {
+    return calendar;
+  }
+
+  Snapshot<List<KeptForecast>> forecasts() {
+    return forecasts;
+  }
+
+  Snapshot<Linked> linked() {
+    return linked;
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}
