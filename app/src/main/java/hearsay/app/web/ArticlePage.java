@@ -20,6 +20,9 @@ import java.util.Optional;
 final class ArticlePage implements Page {
   private static final long LITTLE_PATIENCE_MILLIS = 1_200;
 
+  /** No article that anybody wrote has more of one layer; the twin has all. */
+  private static final int MOST_NOTES = 1_000;
+
   /**
    * What the page shows.
    *
@@ -85,26 +88,31 @@ final class ArticlePage implements Page {
           "The ledger holds no such article, or no such version of it.",
           "It may have been taken out. The search finds what is there.");
     }
-    List<LedgerEntry> entries = entries(query, summary.get());
     if (visit.wantsJson()) {
-      return Answer.Plain.json(visit.json().article(summary.get(), article.get(), entries));
+      return Answer.Plain.json(
+          visit
+              .json()
+              .article(
+                  summary.get(), article.get(), entries(query, summary.get(), Integer.MAX_VALUE)));
     }
+    List<LedgerEntry> entries = entries(query, summary.get(), MOST_NOTES);
     View view = view(visit, versions, summary.get(), article.get(), entries);
     return new Answer.Shown("article", view.head().article().title(), view);
   }
 
   /** The records of a version, rejected ones too. */
-  static List<LedgerEntry> entries(LedgerQuery query, ArticleSummary summary) {
+  private static List<LedgerEntry> entries(LedgerQuery query, ArticleSummary summary, int most) {
     QuotationFilter filter =
         new QuotationFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.of(summary.key()),
             true,
-            true,
-            Integer.MAX_VALUE);
+            !summary.isCurrent(),
+            summary.isCurrent() ? most : Integer.MAX_VALUE);
     return query.quotations(filter).stream()
         .filter(entry -> entry.article().version().equals(summary.version()))
+        .limit(most)
         .toList();
   }
 
@@ -115,11 +123,13 @@ final class ArticlePage implements Page {
       Article article,
       List<LedgerEntry> entries) {
     LedgerQuery query = visit.query();
-    List<KeptForecast> forecasts = query.forecastsOf(summary.key(), summary.version());
+    List<KeptForecast> forecasts =
+        query.forecastsOf(summary.key(), summary.version()).stream().limit(MOST_NOTES).toList();
     ArticleMarks marks = new ArticleMarks(article);
     marks.addRecords(entries);
     marks.addForecasts(forecasts);
-    marks.addDates(query.eventsOf(summary.key(), summary.version()));
+    marks.addDates(
+        query.eventsOf(summary.key(), summary.version()).stream().limit(MOST_NOTES).toList());
     marks.addCredits();
     boolean reuseKnown = addReuse(visit, summary, entries, marks);
     List<Part> parts = parts(article, marks);

@@ -32,9 +32,9 @@ final class MarkedText {
    *
    * @param layers what it is, for the style sheet
    * @param notes the anchors, the smallest stretch first; empty where there is nothing to say
-   * @param isFirst whether the first of them begins here
+   * @param begun those of them that begin here
    */
-  record Piece(String words, String layers, List<String> notes, boolean isFirst) {
+  record Piece(String words, String layers, List<String> notes, List<String> begun) {
     boolean isPlain() {
       return notes.isEmpty();
     }
@@ -45,6 +45,21 @@ final class MarkedText {
           .filter(note -> Character.isDigit(note.charAt(0)))
           .findFirst()
           .orElse("");
+    }
+
+    /** Blanks between words lead nowhere by themselves. */
+    boolean isBlank() {
+      return words.isBlank();
+    }
+
+    /** Whether the smallest of its stretches begins here. */
+    boolean isFirst() {
+      return begun.contains(notes.get(0));
+    }
+
+    /** Whether the passage begins here. */
+    boolean isFirstOfPassage() {
+      return begun.contains(passage());
     }
 
     String target() {
@@ -122,7 +137,12 @@ final class MarkedText {
             .sorted()
             .collect(Collectors.joining(" "));
     List<String> notes = marks.stream().map(Mark::note).distinct().toList();
-    boolean isFirst = !marks.isEmpty() && marks.get(0).span().start() == from;
-    return new Piece(text.substring(from, to), layers, notes, isFirst);
+    List<String> begun =
+        marks.stream()
+            .filter(mark -> mark.span().start() == from)
+            .map(Mark::note)
+            .distinct()
+            .toList();
+    return new Piece(text.substring(from, to), layers, notes, begun);
   }
 }

@@ -50,6 +50,7 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        "--force-prefers-reduced-motion", // else a click may come before scrolling ends
         "--disable-dev-shm-usage",
         "--user-data-dir=" + profile);
     driver =

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,15 +228,17 @@ final class DeskInBrowserTest {
   @Order(10)
   void everyPageIsForEverybodyAtEveryWidth() throws Exception {
     Map<String, String> pages = pages();
-    browser.complaints();
+    SoftAssertions all = new SoftAssertions();
     for (Map.Entry<String, String> page : pages.entrySet()) {
       for (int width : new int[] {WIDE, PHONE}) {
+        String where = page.getKey() + " at " + width;
         browser.resize(width);
+        browser.complaints(); // those of axe on the page before
         go(page.getValue());
-        assertThat(browser.overflows()).as(page.getKey() + " at " + width).isFalse();
+        all.assertThat(browser.overflows()).as(where + " is too wide").isFalse();
         browser.keepPicture(PICTURES.resolve(page.getKey() + "-" + width + ".png"), width);
-        assertThat(browser.barriers()).as(page.getKey() + " at " + width).isEmpty();
-        assertThat(browser.complaints()).as(page.getKey()).isEmpty();
+        all.assertThat(browser.complaints()).as(where).isEmpty();
+        all.assertThat(browser.barriers()).as(where).isEmpty();
       }
     }
     browser.resize(WIDE);
@@ -247,7 +250,8 @@ final class DeskInBrowserTest {
     for (String page : List.of("briefing", "article", "sources", "forecasts", "check")) {
       go(pages.get(page));
       browser.keepPicture(PICTURES.resolve(page + "-" + WIDE + "-dark.png"), WIDE);
-      assertThat(browser.barriers()).as(page + " in the dark").isEmpty();
+      all.assertThat(browser.barriers()).as(page + " in the dark").isEmpty();
     }
+    all.assertAll();
   }
 }

@@ -95,10 +95,12 @@ final class HostileArticleTest {
 
   @Test
   void fiveMegabytesOfMarksAreAPageLikeAnyOther() throws Exception {
-    String line = "“The pier <i>number %d</i> will fall,” said Orla Venn on 3 May 2031. ";
+    String filler = "Nobody <i>knows %d</i> <script>x</script> of it. ".repeat(60);
     StringBuilder text = new StringBuilder();
     for (int i = 0; text.length() < 5_000_000; i++) {
-      text.append(line.formatted(i)).append(i % 7 == 0 ? "\n\n" : "");
+      text.append(
+          "“The pier <i>number %d</i> will fall,” said Orla Venn on 3 May 2031.\n".formatted(i));
+      text.append(filler.replace("%d", Integer.toString(i))).append("\n");
     }
     Files.writeString(folder.resolve("long.txt"), text);
     CommandRun.in(folder, "read", "long.txt", "--reader", "rules", "--ledger", "desk.db");
