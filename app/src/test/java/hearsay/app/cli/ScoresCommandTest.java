@@ -57,8 +57,10 @@ final class ScoresCommandTest {
     String out = run("scores", "--min", "4").out();
     assertThat(out)
         .startsWith(
-            "All speakers: 4 forecasts ruled on\n"
-                + "  yes 1 · no 1 · condition-unmet 1 · unresolvable 1 · too vague to rule on 25 % of 4\n")
+            """
+            All speakers: 4 forecasts ruled on
+              yes 1 · no 1 · condition-unmet 1 · unresolvable 1 · too vague to rule on 25 % of 4
+            """)
         .contains("of 2 called “likely”", "1 came")
         .contains("No grade: 2 scored forecasts of at least 30.")
         .contains("yes 0.02 to 0.16", "no  0.36 to 0.72")
