@@ -67,6 +67,7 @@ public interface LedgerQuery extends AutoCloseable {
 
   /** Where the bytes of a version were fetched; empty where they came from a file. */
   Optional<Retrieval> retrieval(ArticleKey key, String version);
+
   /** When a version was read first, by our clock. */
   Optional<Instant> firstSeen(ArticleKey key, String version);
 

@@ -1,10 +1,11 @@
 package hearsay.app.cli;
 
 import hearsay.app.corpus.SourcesQuestion;
+import hearsay.intake.Article;
 import hearsay.intake.Origin;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Chronicle;
-import hearsay.ledger.KeptForecast;
+import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.Person;
@@ -50,8 +51,12 @@ public final class CommandJson {
   }
 
   /** {@code hearsay show --json}. */
-  public String article(ArticleSummary summary, Article article, List<LedgerEntry> entries) {
-    return ShownArticleJson.of(summary, article, entries, paths);
+  public String article(
+      LedgerQuery query, ArticleSummary summary, Article article, List<LedgerEntry> entries) {
+    ShowCommand.Shown shown =
+        new ShowCommand.Shown(
+            summary, article, query.retrieval(summary.key(), summary.version()), entries);
+    return ShownArticleJson.of(shown, paths);
   }
 
   /** {@code hearsay quotes --json}. */
@@ -70,7 +75,7 @@ public final class CommandJson {
   }
 
   /** {@code hearsay forecasts --json}. */
-  public String forecasts(List<KeptForecast> forecasts) {
+  public String forecasts(List<ForecastEntry> forecasts) {
     return lines(forecasts, one -> Json.line(json -> KeptForecastJson.write(json, one, paths)));
   }
 

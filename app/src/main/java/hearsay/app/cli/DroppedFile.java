@@ -1,6 +1,6 @@
 package hearsay.app.cli;
 
-import hearsay.intake.FieldNames;
+import hearsay.intake.IntakeOptions;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.store.SqliteLedger;
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,8 @@ public record DroppedFile(String name, Content content) {
             Runtime.getRuntime().availableProcessors(),
             false,
             false,
-            FieldNames.OWN,
+            IntakeOptions.DEFAULTS.at(Instant.now()),
+            ReadRequest.Web.NOTHING,
             ReaderOption.usual().readersForLedger());
     Path folder = ledger.toAbsolutePath().getParent();
     Surroundings nobody =

@@ -141,11 +141,6 @@ public final class QuotationCheck {
     return new QuotedBy(name.toLowerCase(Locale.ROOT), true);
   }
 
-  /** Where a quotation was found, in the order in which articles were shown. */
-  List<Finding> findings(int quotation) {
-    return List.copyOf(findings.get(quotation));
-  }
-
   /** What is to be said of one of the quotations. */
   public Verdict verdict(int quotation) {
     List<Finding> found = findings.get(quotation);

@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import hearsay.ArticleReader;
 import hearsay.intake.IntakeOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,6 +33,9 @@ record ReadRequest(
    * @param addresses as the user wrote them
    */
   record Web(List<String> addresses, WebOption.Manner manner) {
+    static final Web NOTHING =
+        new Web(List.of(), new WebOption.Manner(false, "", Duration.ofSeconds(1)));
+
     Web {
       addresses = List.copyOf(addresses);
     }

@@ -63,6 +63,11 @@ final class ReaderOption {
     return () -> new ArticleReader(questions, attributions, conventions);
   }
 
+  /** Readers for what a ledger keeps. */
+  Supplier<ArticleReader> readersForLedger() {
+    return readers(EnumSet.allOf(Question.class));
+  }
+
   /** Readers for what a ledger keeps, by a lexicon of the user's choice. */
   Supplier<ArticleReader> readersForLedger(ProbabilityLexicon lexicon) {
     return readers(EnumSet.allOf(Question.class), new Conventions(lexicon, HorizonTable.shipped()));

@@ -93,7 +93,10 @@ final class ArticlePage implements Page {
           visit
               .json()
               .article(
-                  summary.get(), article.get(), entries(query, summary.get(), Integer.MAX_VALUE)));
+                  query,
+                  summary.get(),
+                  article.get(),
+                  entries(query, summary.get(), Integer.MAX_VALUE)));
     }
     List<LedgerEntry> entries = entries(query, summary.get(), MOST_NOTES);
     View view = view(visit, versions, summary.get(), article.get(), entries);

@@ -82,7 +82,9 @@ final class ComparePage implements Page {
     Map<ArticleVersion, Article> articles = new TreeMap<>();
     articles.put(CorpusLinker.version(pair.a()), pair.a());
     articles.put(CorpusLinker.version(pair.b()), pair.b());
-    return pair.link().map(link -> visit.json().link(version -> articles.get(version).text(), link)).orElse("");
+    return pair.link()
+        .map(link -> visit.json().link(version -> articles.get(version).text(), link))
+        .orElse("");
   }
 
   private static View view(Pair pair, ArticleSummary a, ArticleSummary b) {

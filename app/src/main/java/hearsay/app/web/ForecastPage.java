@@ -3,7 +3,9 @@ package hearsay.app.web;
 import hearsay.forecast.ProbabilityLexicon;
 import hearsay.intake.Article;
 import hearsay.ledger.Evidence;
+import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.KeptForecast;
+import hearsay.ledger.Outlook;
 import hearsay.scoring.Outcome;
 import hearsay.text.ParagraphFinder;
 import hearsay.text.Span;
@@ -27,6 +29,12 @@ final class ForecastPage implements Page {
   /** What the words of likelihood mean by one lexicon. */
   record Meaning(String lexicon, String source, Foretold.Band band) {}
 
+  private static boolean isAmong(KeptForecast forecast, ForecastEntry entry) {
+    return entry.versions().stream()
+        .flatMap(version -> version.witnesses().stream())
+        .anyMatch(witness -> witness.forecast().id().equals(forecast.id()));
+  }
+
   @Override
   public Answer answer(Visit visit) {
     List<KeptForecast> found = visit.query().forecasts(visit.needed("forecast"));
@@ -36,7 +44,11 @@ final class ForecastPage implements Page {
     }
     KeptForecast forecast = found.get(0);
     if (visit.wantsJson()) {
-      return Answer.Plain.json(visit.json().forecasts(found));
+      List<ForecastEntry> joined =
+          Outlook.of(visit.query()).entries().stream()
+              .filter(entry -> isAmong(forecast, entry))
+              .toList();
+      return Answer.Plain.json(visit.json().forecasts(joined));
     }
     Article article =
         visit.query().article(forecast.article().key(), forecast.article().version()).orElseThrow();

@@ -3,8 +3,11 @@ package hearsay.app.web;
 import hearsay.forecast.ForecastKind;
 import hearsay.forecast.ProbabilityLexicon;
 import hearsay.ledger.Evidence;
+import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastFilter;
+import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.KeptForecast;
+import hearsay.ledger.Outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +70,7 @@ final class ForecastsPage implements Page {
     Predicate<KeptForecast> state = state(asked.state(), visit.today());
     List<KeptForecast> listed = forecasts.stream().filter(filter::passes).filter(state).toList();
     if (visit.wantsJson()) {
-      return Answer.Plain.json(visit.json().forecasts(listed));
+      return Answer.Plain.json(visit.json().forecasts(joined(visit, filter, asked.state())));
     }
     Paging paging = Paging.of(visit, listed.size());
     Optional<ProbabilityLexicon> lexicon = visit.value("lexicon").map(ForecastsPage::lexicon);
@@ -86,6 +89,34 @@ final class ForecastsPage implements Page {
                 .toList(),
             lexicon.map(Lexicon::of),
             paging));
+  }
+
+  /** The same as the command lists them: one forecast of many articles is one. */
+  private static List<ForecastEntry> joined(Visit visit, ForecastFilter filter, String asked) {
+    Predicate<ForecastVersion> state = stateOfVersion(asked, visit.today());
+    return Outlook.of(visit.query()).entries().stream()
+        .filter(
+            entry ->
+                entry.versions().stream()
+                    .filter(state)
+                    .anyMatch(version -> passes(entry, version, filter)))
+        .toList();
+  }
+
+  private static Predicate<ForecastVersion> stateOfVersion(String state, LocalDate today) {
+    return switch (state) {
+      case "ruled" -> ForecastVersion::isResolved;
+      case "overdue" ->
+          one -> !one.isResolved() && one.first().dueDay().filter(today::isAfter).isPresent();
+      case "all" -> one -> true;
+      default -> one -> !one.isResolved();
+    };
+  }
+
+  private static boolean passes(
+      ForecastEntry entry, ForecastVersion version, ForecastFilter filter) {
+    boolean isHolder = filter.speaker().filter(entry::isHeldBy).isPresent();
+    return version.passes(filter) || (isHolder && version.passes(filter.withoutSpeaker()));
   }
 
   private static ForecastKind kind(String typed) {

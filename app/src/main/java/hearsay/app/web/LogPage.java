@@ -72,6 +72,6 @@ final class LogPage implements Page {
     return ruling
         .record()
         .map(record -> isForecast ? Links.forecast(record) : Links.record(record))
-        .or(() -> Optional.of(Links.article(ruling.article())));
+        .or(() -> ruling.article().map(Links::article));
   }
 }

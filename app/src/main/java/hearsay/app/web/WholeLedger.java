@@ -43,7 +43,8 @@ final class WholeLedger implements AutoCloseable {
             ledger,
             workers,
             query -> query.forecasts().stream().sorted(KeptForecast.BY_DUE_DAY).toList());
-    linked = new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
+    linked =
+        new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
   }
 
   private static Thread daemon(Runnable work) {
