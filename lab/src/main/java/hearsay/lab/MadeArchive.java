@@ -93,9 +93,16 @@ public final class MadeArchive {
             + "</article></body></html>";
     byte[] block = utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page);
     String head =
-        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r\n"
-            + "WARC-Target-URI: https://made.example/%d\r\nWARC-Date: 2031-03-05T08:15:00Z\r\n"
-            + "Content-Length: %d\r\n\r\n";
+        String.join(
+            "\r\n",
+            "WARC/1.1",
+            "WARC-Type: response",
+            "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>",
+            "WARC-Target-URI: https://made.example/%d",
+            "WARC-Date: 2031-03-05T08:15:00Z",
+            "Content-Length: %d",
+            "",
+            "");
     ByteArrayOutputStream record = new ByteArrayOutputStream();
     record.writeBytes(utf8(String.format(Locale.ROOT, head, made, made, block.length)));
     record.writeBytes(block);
