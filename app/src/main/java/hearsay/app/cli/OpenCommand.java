@@ -44,7 +44,8 @@ final class OpenCommand implements Callable<Integer> {
   /** An address of numbers: a name would have to be asked for. */
   private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|::1");
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|::1");
 
   @ParentCommand private Cli cli;
   @Spec private CommandSpec spec;
@@ -135,7 +136,7 @@ final class OpenCommand implements Callable<Integer> {
     if (!address.equals("localhost") && !NUMBERS.matcher(address).matches()) {
       throw wrong("--bind takes an address of numbers (192.168.1.5, 0.0.0.0), not " + address);
     }
-    return LOOPBACK.matcher(address).matches();
+    return OWN_ADDRESS.matcher(address).matches();
   }
 
   private ParameterException wrong(String message) {
