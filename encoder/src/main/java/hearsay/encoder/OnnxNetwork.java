@@ -4,8 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -18,6 +21,9 @@ public final class OnnxNetwork implements Network {
 
   /** See {@link #CUE_NEARNESS}. */
   public static final String SOURCE_NEARNESS = "near.source";
+
+  private static final int LONGEST_COMMAND = 4000;
+  private static final Path COMMAND = Path.of("/proc/self/cmdline");
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -54,6 +60,13 @@ public final class OnnxNetwork implements Network {
    *     not by it
    */
   public static OnnxNetwork open(byte[] model) {
+    if (commandBytes() > LONGEST_COMMAND) {
+      throw new UnavailableException(
+          new IllegalStateException(
+              "this process was started with a command line longer than "
+                  + LONGEST_COMMAND
+                  + " bytes, which ends ONNX Runtime 1.29"));
+    }
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -65,6 +78,18 @@ public final class OnnxNetwork implements Network {
       }
     } catch (OrtException | LinkageError e) {
       throw new UnavailableException(e);
+    }
+  }
+
+  /**
+   * How long the command line is that started this process, where the system tells; ONNX Runtime
+   * reads it into 4,096 bytes.
+   */
+  private static long commandBytes() {
+    try {
+      return Files.readAllBytes(COMMAND).length;
+    } catch (IOException | SecurityException e) {
+      return 0; // other systems keep it elsewhere, and the library does not look for it there
     }
   }
 
