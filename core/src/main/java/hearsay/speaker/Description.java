@@ -109,12 +109,12 @@ record Description(
 
   /** Whether it is about somebody by whose side it stands: <i>my mother, her landlord</i>. */
   boolean isKin() {
-    return SpeakerWords.OWNER.has(words.get(0)) && isPerson();
+    return words.stream().limit(1).anyMatch(SpeakerWords.OWNER::has) && isPerson();
   }
 
   /** Whether it points at somebody of whom the talk is: <i>this man, the same man</i>. */
   boolean isPointed() {
-    return SpeakerWords.POINTING.has(words.get(0)) || words.contains("same");
+    return words.stream().limit(1).anyMatch(SpeakerWords.POINTING::has) || words.contains("same");
   }
 
   boolean isCouple() {

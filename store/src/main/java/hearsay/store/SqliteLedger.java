@@ -64,6 +64,10 @@ public final class SqliteLedger {
   private static Database openCurrent(Path file) {
     LedgerFile ledger = new LedgerFile(file);
     finishFor(ledger, file);
+    return openAsItIs(ledger);
+  }
+
+  private static Database openAsItIs(LedgerFile ledger) {
     Database database = ledger.openToAsk();
     try {
       new Migrations(database).requireCurrent();
@@ -97,7 +101,13 @@ public final class SqliteLedger {
    *     files are not to be looked at
    */
   public static VerifyReport verify(Path file, Optional<Function<String, Path>> originals) {
-    try (Database database = openCurrent(file)) {
+    LedgerFile ledger = new LedgerFile(file);
+    try {
+      finishFor(ledger, file);
+    } catch (LedgerException e) {
+      // What is damaged in the index is a finding like any other; what cannot be opened is not.
+    }
+    try (Database database = openAsItIs(ledger)) {
       return new Verification(database).run(originals);
     }
   }

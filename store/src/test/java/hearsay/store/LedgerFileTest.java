@@ -71,10 +71,12 @@ final class LedgerFileTest {
   @Test
   void refusesANewerLedger() throws IOException {
     keep(file, article("a"));
-    tamper(file, "PRAGMA user_version = 7");
+    int newer = Migrations.CURRENT + 1;
+    tamper(file, "PRAGMA user_version = " + newer);
     byte[] before = Files.readAllBytes(file);
     String message =
-        file + " was made by a newer Hearsay (schema 7, this one knows " + Migrations.CURRENT + ")";
+        "%s was made by a newer Hearsay (schema %d, this one knows %d)"
+            .formatted(file, newer, Migrations.CURRENT);
     assertThat(refusedQuery()).hasMessage(message);
     assertThat(refusedWriter()).hasMessage(message);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
