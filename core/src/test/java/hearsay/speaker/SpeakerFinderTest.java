@@ -104,7 +104,6 @@ final class SpeakerFinderTest {
           PERSON Piet Holm, PERSON John Marl | <“Piet Holm rang and [he] said no,”> said [John Marl].
           ANONYMOUS The linesman, PERSON John Marl | <“[The linesman] saw it,”> said [John Marl].
           -, PERSON John Marl | <“[This man] saw it,”> said [John Marl].
-          -, PERSON John Marl | <“[…] saw it,”> said [John Marl].
           """)
   void whoSpeaksIsNotSomebodyThatHeSpeaksOf(String expected, String marked) {
     assertThat(String.join(", ", MarkedSpeakers.parse(marked).names())).isEqualTo(expected);

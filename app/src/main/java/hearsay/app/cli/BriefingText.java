@@ -6,7 +6,11 @@ import hearsay.ledger.Evidence;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.SourceCount;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -205,15 +209,32 @@ final class BriefingText {
       return;
     }
     head("Noticed (" + Counted.number(diagnostics.size()) + ")");
-    for (KeptDiagnostic diagnostic : diagnostics.stream().limit(SHOWN_DIAGNOSTICS).toList()) {
-      String place = paths.shown(diagnostic.origin().path(), diagnostic.line());
-      String line = "  " + place + "  " + SafeText.ofOneLine(diagnostic.message());
-      out.line(DisplayWidth.fit(line, columns));
-    }
-    int more = diagnostics.size() - SHOWN_DIAGNOSTICS;
+    List<List<KeptDiagnostic>> kinds = byRule(diagnostics);
+    kinds.stream().limit(SHOWN_DIAGNOSTICS).forEach(this::printNoticed);
+    long more = kinds.stream().skip(SHOWN_DIAGNOSTICS).mapToLong(List::size).sum();
     if (more > 0) {
       out.line("  and " + Counted.number(more) + " more: hearsay brief --json");
     }
+  }
+
+  /** What was noticed often is one line, and stands last. */
+  private static List<List<KeptDiagnostic>> byRule(List<KeptDiagnostic> diagnostics) {
+    Map<String, List<KeptDiagnostic>> kinds = new LinkedHashMap<>();
+    for (KeptDiagnostic one : diagnostics) {
+      kinds.computeIfAbsent(one.rule(), any -> new ArrayList<>()).add(one);
+    }
+    return kinds.values().stream().sorted(Comparator.comparingInt(List::size)).toList();
+  }
+
+  private void printNoticed(List<KeptDiagnostic> alike) {
+    KeptDiagnostic first = alike.get(0);
+    String again = alike.size() > 1 ? " (and " + Counted.number(alike.size() - 1) + " more)" : "";
+    String line =
+        "  "
+            + paths.shown(first.origin().path(), first.line())
+            + "  "
+            + SafeText.ofOneLine(first.message());
+    out.line(DisplayWidth.fit(line, columns - again.length()) + again);
   }
 
   private void printHints(Briefing briefing) {

@@ -23,7 +23,7 @@ final class ExtractCommandTest {
   private static final String PAGE =
       "<html lang=en><head><title>Ferry stays in port</title><link rel=canonical"
           + " href='https://pennant.example/ferry'><meta name=author content='Ada Rell'><meta"
-          + " property=article:published_time content='2031-03-05T08:00:00Z'></head><body><nav><a"
+          + " property=article:published_time content='2021-03-05T08:00:00Z'></head><body><nav><a"
           + " href=/>Home</a></nav><article><h1>Ferry stays in port</h1><p>"
           + FIRST
           + "</p><div class=newsletter><p>Nothing of this is the article, not a word of it, and it"
@@ -82,7 +82,7 @@ final class ExtractCommandTest {
             "{\"id\":\"a.html\",\"url\":\"https://pennant.example/ferry\",\"canonical\":"
                 + "\"https://pennant.example/ferry\",\"title\":\"Ferry stays in port\","
                 + "\"standfirst\":null,\"authors\":[\"Ada Rell\"],\"published\":"
-                + "\"2031-03-05T08:00:00Z\",\"modified\":null,\"outlet\":null,\"language\":\"en\","
+                + "\"2021-03-05T08:00:00Z\",\"modified\":null,\"outlet\":null,\"language\":\"en\","
                 + "\"text\":\""
                 + FIRST
                 + "\",\"paragraphs\":[{\"start\":0,\"end\":"
