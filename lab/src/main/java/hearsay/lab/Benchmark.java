@@ -186,7 +186,7 @@ public final class Benchmark {
       throws IOException, InterruptedException {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), "hearsay.app.cli.Main"));
+    words.add("hearsay.app.cli.Main");
     words.addAll(List.of(command));
     words.addAll(List.of("--reader", subject.reader(), "--threads", Integer.toString(threads)));
     return timed(folder, command[0] + " with " + threads + " threads", words);
@@ -195,6 +195,7 @@ public final class Benchmark {
   private Run timed(Path folder, String name, List<String> words)
       throws IOException, InterruptedException {
     ProcessBuilder command = new ProcessBuilder(words);
+    command.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     command
         .redirectOutput(folder.resolve("out.txt").toFile())
         .redirectError(folder.resolve("err.txt").toFile());

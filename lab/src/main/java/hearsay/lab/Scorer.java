@@ -67,9 +67,7 @@ final class Scorer {
   /** Runs a command of the product in a process of its own. */
   static void hearsay(Path folder, List<String> args) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        new ArrayList<>(
-            List.of(java, "-cp", System.getProperty("java.class.path"), "hearsay.app.cli.Main"));
+    List<String> command = new ArrayList<>(List.of(java, "hearsay.app.cli.Main"));
     command.addAll(args);
     run(folder, command);
   }
@@ -113,11 +111,11 @@ final class Scorer {
       throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    // Not on the command line: ONNX Runtime 1.29 cannot bear long ones.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    Process process = builder.start();
     int status = process.waitFor();
     if (status != 0) {
       throw new IllegalStateException(
