@@ -36,7 +36,7 @@ public final class Chronicle {
               (KeptEvent one) ->
                   one.published().map(days -> days.earliest().toString()).orElse("\uffff"))
           .thenComparing(one -> one.article().key().value())
-          .thenComparing(one -> one.time().start());
+          .thenComparingInt(one -> one.time().start());
 
   private Chronicle() {}
 

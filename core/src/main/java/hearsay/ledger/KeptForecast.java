@@ -45,7 +45,7 @@ public record KeptForecast(
   public static final Comparator<KeptForecast> BY_DUE_DAY =
       Comparator.comparing((KeptForecast one) -> one.dueDay().orElse(LocalDate.MAX))
           .thenComparing(one -> one.article().key().value())
-          .thenComparing(one -> one.words().statement().place().start())
+          .thenComparingInt(one -> one.words().statement().place().start())
           .thenComparing(one -> one.id().value());
 
   /**
@@ -156,7 +156,7 @@ public record KeptForecast(
     List<Evidence> others =
         Stream.of(words.likelihood(), words.condition(), words.horizon())
             .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(part -> part.place().start()))
+            .sorted(Comparator.comparingInt(part -> part.place().start()))
             .toList();
     String statement = words.statement().words();
     StringBuilder rest = new StringBuilder();

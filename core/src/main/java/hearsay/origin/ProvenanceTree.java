@@ -37,7 +37,7 @@ public final class ProvenanceTree {
 
   private static final Comparator<ProvenanceEdge> BEST_FIRST =
       Comparator.comparing(ProvenanceEdge::strength)
-          .thenComparing(edge -> -edge.link().map(ProvenanceTree::shared).orElse(0.0))
+          .thenComparingDouble(edge -> -edge.link().map(ProvenanceTree::shared).orElse(0.0))
           .thenComparing(ProvenanceEdge::a)
           .thenComparing(ProvenanceEdge::b);
 
@@ -135,7 +135,7 @@ public final class ProvenanceTree {
     roots.forEach(root -> sizes.put(root, below(root).size()));
     return roots.stream()
         .sorted(
-            Comparator.comparing((ArticleVersion root) -> -sizes.get(root))
+            Comparator.comparingInt((ArticleVersion root) -> -sizes.get(root))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

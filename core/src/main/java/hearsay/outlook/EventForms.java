@@ -48,7 +48,7 @@ final class EventForms {
   private static void join(Pair pair, List<EventTerms> forms, List<List<Integer>> groups) {
     List<Integer> one = groups.get(pair.one());
     List<Integer> other = groups.get(pair.other());
-    if (one == other) {
+    if (one.equals(other)) {
       return;
     }
     for (int form : one) {

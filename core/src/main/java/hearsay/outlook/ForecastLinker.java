@@ -30,7 +30,7 @@ public final class ForecastLinker {
 
   private static final Comparator<ForecastEvidence> BY_PUBLICATION =
       Comparator.comparing((ForecastEvidence one) -> one.published().orElse(LocalDate.MAX))
-          .thenComparing(ForecastLinker::partsLeftOut)
+          .thenComparingInt(ForecastLinker::partsLeftOut)
           .thenComparing(ForecastEvidence::article)
           .thenComparing(ForecastEvidence::id);
 

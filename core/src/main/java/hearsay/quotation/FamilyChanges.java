@@ -37,7 +37,7 @@ public final class FamilyChanges {
           DriftKind.TYPOGRAPHY);
 
   private static final Comparator<FamilyChange> ORDER =
-      Comparator.comparing(
+      Comparator.comparingInt(
           change -> change.kinds().stream().mapToInt(GRAVEST_FIRST::indexOf).min().orElseThrow());
 
   private final ArticleTexts articles;

@@ -60,6 +60,7 @@ public final class CalibrationPicture {
     return svg.append("</svg>\n").toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
   private void add(String format, Object... values) {
     svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

@@ -82,7 +82,7 @@ final class Ranking {
         .sorted(
             Comparator.comparingDouble(Candidate::score)
                 .reversed()
-                .thenComparing(one -> one.figure().number()))
+                .thenComparingInt(one -> one.figure().number()))
         .toList();
   }
 

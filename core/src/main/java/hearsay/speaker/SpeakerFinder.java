@@ -110,7 +110,7 @@ public final class SpeakerFinder {
         order.add(i);
       }
     }
-    order.sort(Comparator.comparing(i -> source(i).start()));
+    order.sort(Comparator.comparingInt(i -> source(i).start()));
     return order;
   }
 

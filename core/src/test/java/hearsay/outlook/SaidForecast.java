@@ -52,7 +52,7 @@ final class SaidForecast {
     List<Span> others = new ArrayList<>();
     Stream.of(forecast.likelihood(), forecast.condition(), forecast.horizon())
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(Span::start))
+        .sorted(Comparator.comparingInt(Span::start))
         .forEach(others::add);
     StringBuilder event = new StringBuilder();
     int at = forecast.statement().start();

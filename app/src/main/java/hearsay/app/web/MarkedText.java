@@ -73,7 +73,7 @@ final class MarkedText {
 
   private static final Comparator<Mark> ORDER =
       Comparator.comparingInt((Mark mark) -> mark.span().length())
-          .thenComparing(mark -> mark.span().start())
+          .thenComparingInt(mark -> mark.span().start())
           .thenComparing(Mark::layer)
           .thenComparing(Mark::note);
 

@@ -40,9 +40,9 @@ final class WebArchiveTest {
   }
 
   private static byte[] page(String address, String date, String sentence) throws IOException {
-    String answer =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>%s</p></body></html>";
-    return record("response", address, date, answer.formatted(sentence));
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+    String body = "<html><body><p>" + sentence + "</p></body></html>";
+    return record("response", address, date, head + body);
   }
 
   @BeforeEach
