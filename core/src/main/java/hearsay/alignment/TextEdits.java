@@ -18,6 +18,8 @@ import java.util.Optional;
  * variations", Algorithmica 1986) between the first and the last word that differ. Its time grows
  * with the length times the number of edits, so both are bounded: where texts differ in more than
  * {@value #MAX_EDITED} words, or after {@value #MAX_STEPS} steps, what stands between is one edit.
+ * {@link WordPath} is for quotations: its table would be too large for an article, and it says that
+ * what was cut off is one gap at the end, where the fewest edits may be several.
  */
 public final class TextEdits {
   /** Of a text of a thousand words; what differs in more was written anew. */

@@ -9,7 +9,12 @@ import java.util.Map;
 
 /** The words of the table of drift, and where they stand in a run of words. */
 final class DriftWords {
-  private record Phrase(DriftKind kind, List<String> words) {}
+  private record Phrase(DriftKind kind, List<String> words) {
+    boolean stands(List<String> run, int at) {
+      int end = at + words.size();
+      return end <= run.size() && run.subList(at, end).equals(words);
+    }
+  }
 
   /** A phrase of the table: its words from one index to another, the end exclusive. */
   record Found(DriftKind kind, String words, int from, int to) {
@@ -34,16 +39,21 @@ final class DriftWords {
     return phrases;
   }
 
-  /** The phrases in a run of normalized words; of those that begin at one word the longest. */
+  /**
+   * The phrases in a run of normalized words; of those that begin at one word the longest, under
+   * each kind that it has: <i>wouldn’t</i> is a hedge and a negation.
+   */
   static List<Found> find(List<String> words) {
     List<Found> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Phrase longest = longest(words, at);
-      int length = longest == null ? 0 : longest.words.size();
-      if (longest != null) {
-        found.add(new Found(longest.kind, String.join(" ", longest.words), at, at + length));
-      } else if (isNumeral(words.get(at))) {
+      int length = longest(words, at);
+      for (Phrase phrase : PHRASES.getOrDefault(words.get(at), List.of())) {
+        if (phrase.words.size() == length && phrase.stands(words, at)) {
+          found.add(new Found(phrase.kind, String.join(" ", phrase.words), at, at + length));
+        }
+      }
+      if (length == 0 && isNumeral(words.get(at))) {
         found.add(new Found(DriftKind.NUMBER, words.get(at), at, at + 1));
       }
       at += Math.max(1, length);
@@ -51,16 +61,13 @@ final class DriftWords {
     return found;
   }
 
-  private static Phrase longest(List<String> words, int at) {
-    Phrase longest = null;
-    for (Phrase phrase : PHRASES.getOrDefault(words.get(at), List.of())) {
-      int end = at + phrase.words.size();
-      boolean stands = end <= words.size() && words.subList(at, end).equals(phrase.words);
-      if (stands && (longest == null || phrase.words.size() > longest.words.size())) {
-        longest = phrase;
-      }
-    }
-    return longest;
+  /** How many words the longest phrase has that begins at a word; 0 where none does. */
+  private static int longest(List<String> words, int at) {
+    return PHRASES.getOrDefault(words.get(at), List.of()).stream()
+        .filter(phrase -> phrase.stands(words, at))
+        .mapToInt(phrase -> phrase.words.size())
+        .max()
+        .orElse(0);
   }
 
   private static boolean isNumeral(String word) {

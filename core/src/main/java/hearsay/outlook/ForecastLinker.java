@@ -22,10 +22,13 @@ import java.util.TreeMap;
  * than linearly. One thread at a time.
  */
 public final class ForecastLinker {
-  /** A sentence of so many words is nobody else's by chance. */
+  /** A sentence of so many words is nobody else's by chance. A convention, not a measurement. */
   private static final int SENTENCE_WORDS = 6;
 
-  /** Copies of one article appear within so many days of one another. */
+  /**
+   * Copies of one article appear within so many days of one another: a weekly paper's next number
+   * and one more. A convention, not a measurement.
+   */
   private static final int COPY_DAYS = 14;
 
   private static final Comparator<ForecastEvidence> BY_PUBLICATION =

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** How one piece of evidence and another stand to one another in what they say of one event. */
 final class Stand {
-  /** The end of a week is its Friday for some reporters and its Sunday for others. */
+  /** The end of a week is its Friday for some reporters and its Sunday for others. A convention. */
   private static final int WEEKEND_DAYS = 2;
 
   private Stand() {}

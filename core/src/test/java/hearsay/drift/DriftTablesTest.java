@@ -25,8 +25,8 @@ final class DriftTablesTest {
     assertThat(kinds(forms[0], forms[1])).as(row.id()).contains(kind);
     for (String phrase : row.words("words")) {
       List<DriftWords.Found> found = DriftWords.find(List.of(phrase.split("_")));
-      assertThat(found).as(phrase).hasSize(1);
-      assertThat(found.get(0).kind()).as(phrase).isEqualTo(kind);
+      assertThat(found).as(phrase).extracting(DriftWords.Found::kind).containsOnlyOnce(kind);
+      assertThat(found).as(phrase).allMatch(one -> one.words().equals(phrase.replace('_', ' ')));
     }
   }
 

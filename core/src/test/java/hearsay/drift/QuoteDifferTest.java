@@ -38,6 +38,9 @@ final class QuoteDifferTest {
           wording  | “We could lose the pier”                    | “We cuold lose the pier”
           hedge    | “We may lose the pier”                      | “We will lose the pier”
           hedge    | “I think we lost the pier”                  | “We lost the pier”
+          wording  | “I would not sail past the old pier”        | “I wouldn’t sail past the old pier”
+          wording  | “We could not see the old pier”             | “We couldn’t see the old pier”
+          hedge    | “I wouldn’t sail past the old pier”         | “I don’t sail past the old pier”
           number   | “It will take 40 boats to clear”            | “It will take 50 boats to clear”
           number   | “It cost 1,200 crowns to clear”             | “It cost 2,200 crowns to clear”
           negation | “We do not want the pier back”              | “We want the pier back”

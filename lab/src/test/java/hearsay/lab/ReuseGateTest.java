@@ -104,6 +104,19 @@ final class ReuseGateTest {
   }
 
   @Test
+  void familiesJoinWhatWasTakenAndHardlyAnyStrangers() throws IOException, InterruptedException {
+    Path pairs = gold("gold/reuse/generated.pairs.jsonl.gz");
+    FamilyCount count =
+        FamilyCount.of(
+            rows(compare(pairs.resolveSibling("generated.docs.jsonl.gz"), "--families")),
+            rows(pairs),
+            rows(pairs.resolveSibling("generated.quotes.jsonl.gz")));
+    System.out.println("families: " + count);
+    assertThat((double) count.strangers() / count.pairs()).isLessThanOrEqualTo(0.03);
+    assertThat((double) count.together() / count.quotations()).isGreaterThanOrEqualTo(0.85);
+  }
+
+  @Test
   void independentWriteUpsOfOneEventAreNoCopies() throws IOException, InterruptedException {
     List<JsonNode> links = rows(compare(gold("gold/reuse/same-event.docs.jsonl.gz")));
     assertThat(links).isNotEmpty();

@@ -1,8 +1,6 @@
 package hearsay.app.cli;
 
 import hearsay.Reading;
-import hearsay.forecast.Conventions;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +52,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private ReaderOption reader;
 
-  @Mixin private LexiconOption lexicon;
-  @Mixin private HorizonsOption horizons;
+  @Mixin private ConventionsOption conventions;
 
   @Option(
       names = {"-o", "--output"},
@@ -89,12 +86,8 @@ final class AnnotateCommand implements Callable<Integer> {
         parts,
         minConfidence,
         threads,
-        reader.readers(AnnotationPart.asking(parts), conventions()));
-  }
-
-  private Conventions conventions() {
-    Path folder = cli.surroundings().folder();
-    return new Conventions(lexicon.read(folder, spec), horizons.read(folder, spec));
+        reader.readers(
+            AnnotationPart.asking(parts), conventions.read(cli.surroundings().folder(), spec)));
   }
 
   private Set<AnnotationPart> parts() {

@@ -226,15 +226,18 @@ final class BriefingText {
     return kinds.values().stream().sorted(Comparator.comparingInt(List::size)).toList();
   }
 
+  /** Where it was noticed, and what; what was noticed again and again comes before its places. */
   private void printNoticed(List<KeptDiagnostic> alike) {
     KeptDiagnostic first = alike.get(0);
-    String again = alike.size() > 1 ? " (and " + Counted.number(alike.size() - 1) + " more)" : "";
-    String line =
-        "  "
-            + paths.shown(first.origin().path(), first.line())
-            + "  "
-            + SafeText.ofOneLine(first.message());
-    out.line(DisplayWidth.fit(line, columns - again.length()) + again);
+    String place = paths.shown(first.origin().path(), first.line());
+    String message = SafeText.ofOneLine(first.message());
+    if (alike.size() == 1) {
+      out.line(DisplayWidth.fit("  " + place + "  " + message, columns));
+      return;
+    }
+    DisplayWidth.wrap(message, columns - 2).forEach(line -> out.line("  " + line));
+    String times = "    " + Counted.of(alike.size(), "time") + ", first at " + place;
+    out.line(DisplayWidth.fit(times, columns));
   }
 
   private void printHints(Briefing briefing) {

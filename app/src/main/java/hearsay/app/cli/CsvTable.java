@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
  * that a spreadsheet would take for a formula gets an apostrophe in front, which it does not show.
  * One thread at a time.
  */
-final class CsvTable {
+public final class CsvTable {
   /** What makes a formula at the beginning of a cell (OWASP, CSV Injection). */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final List<String> lines = new ArrayList<>();
   private final int width;
 
-  CsvTable(List<String> columns) {
+  /**
+   * @param columns their names, the first line
+   */
+  public CsvTable(List<String> columns) {
     width = columns.size();
     add(columns);
   }
@@ -26,7 +29,7 @@ final class CsvTable {
    *
    * @throws IllegalArgumentException where it has more or fewer cells than there are columns
    */
-  void add(List<String> cells) {
+  public void add(List<String> cells) {
     if (cells.size() != width) {
       throw new IllegalArgumentException(cells.size() + " cells in " + width + " columns");
     }
@@ -52,7 +55,7 @@ final class CsvTable {
   }
 
   /** The whole, its last line end included. */
-  String text() {
+  public String text() {
     return String.join("\r\n", lines) + "\r\n";
   }
 }

@@ -49,7 +49,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
   @Mixin private ReaderOption reader;
-  @Mixin private LexiconOption lexicon;
+  @Mixin private ConventionsOption conventions;
   @Mixin private FieldOption fields;
   @Mixin private SliceOption slice;
   @Mixin private WebOption web;
@@ -118,7 +118,7 @@ final class ReadCommand implements Callable<Integer> {
         json,
         slice.options(fields.names(spec), cli.surroundings(), spec),
         new ReadRequest.Web(addresses, manner),
-        reader.readersForLedger(lexicon.read(cli.surroundings().folder(), spec)));
+        reader.readersForLedger(conventions.read(cli.surroundings().folder(), spec)));
   }
 
   private ParameterException wrong(String message) {

@@ -5,9 +5,7 @@ import hearsay.Hearsay;
 import hearsay.Question;
 import hearsay.encoder.TrainedAttributionReader;
 import hearsay.forecast.Conventions;
-import hearsay.forecast.ProbabilityLexicon;
 import hearsay.statement.AttributionReader;
-import hearsay.time.HorizonTable;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -68,8 +66,8 @@ final class ReaderOption {
     return readers(EnumSet.allOf(Question.class));
   }
 
-  /** Readers for what a ledger keeps, by a lexicon of the user's choice. */
-  Supplier<ArticleReader> readersForLedger(ProbabilityLexicon lexicon) {
-    return readers(EnumSet.allOf(Question.class), new Conventions(lexicon, HorizonTable.shipped()));
+  /** Readers for what a ledger keeps, by conventions of the user's choice. */
+  Supplier<ArticleReader> readersForLedger(Conventions conventions) {
+    return readers(EnumSet.allOf(Question.class), conventions);
   }
 }

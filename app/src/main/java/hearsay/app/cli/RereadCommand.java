@@ -2,7 +2,7 @@ package hearsay.app.cli;
 
 import hearsay.ArticleReader;
 import hearsay.Reading;
-import hearsay.forecast.ProbabilityLexicon;
+import hearsay.forecast.Conventions;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
@@ -33,14 +33,14 @@ final class RereadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
   @Mixin private ReaderOption reader;
-  @Mixin private LexiconOption lexicon;
+  @Mixin private ConventionsOption conventions;
 
   @Option(names = "--json", description = "Print JSON Lines: each version in which records differ.")
   private boolean json;
 
   @Override
   public Integer call() {
-    ProbabilityLexicon words = lexicon.read(cli.surroundings().folder(), spec);
+    Conventions chosen = conventions.read(cli.surroundings().folder(), spec);
     Path file = ledger.existing(cli);
     ledger.sayWhich(cli);
     Differences differences = new Differences(cli.out(), ledger.paths(cli), json);
@@ -48,7 +48,7 @@ final class RereadCommand implements Callable<Integer> {
         LedgerWriter writer = SqliteLedger.openWriter(file);
         LedgerQuery query = SqliteLedger.openQuery(file)) {
       int threads = Runtime.getRuntime().availableProcessors();
-      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readersForLedger(words));
+      ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readersForLedger(chosen));
       new InOrder<Again>(threads, stop::isRequested)
           .run(
               tasks -> query.eachVersion(version -> tasks.accept(task(query, version, readers))),

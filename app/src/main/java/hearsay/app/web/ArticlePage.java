@@ -42,6 +42,12 @@ final class ArticlePage implements Page {
     Optional<String> family(String record) {
       return Optional.ofNullable(families.get(record)).map(Links::family);
     }
+
+    /** How many notes of a layer are shown, where an article has more; 0 where all are. */
+    int most() {
+      int largest = Math.max(counts.said(), Math.max(counts.forecasts(), counts.dates()));
+      return largest >= MOST_NOTES ? MOST_NOTES : 0;
+    }
   }
 
   /** What an article says of itself. */

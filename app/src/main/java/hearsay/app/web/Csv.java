@@ -1,20 +1,34 @@
 package hearsay.app.web;
 
+import hearsay.app.cli.CsvTable;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Quotations as a table for other programs: RFC 4180, with a line of names. */
+/** Quotations as a table for other programs. */
 final class Csv {
+  private static final List<String> COLUMNS =
+      List.of(
+          "record",
+          "published",
+          "outlet",
+          "article",
+          "speaker",
+          "source",
+          "cue",
+          "kind",
+          "class",
+          "confidence",
+          "words");
+
   private Csv() {}
 
   static String of(List<Said> all) {
-    String names = "record,published,outlet,article,speaker,source,cue,kind,class,confidence,words";
-    return Stream.concat(Stream.of(names), all.stream().map(Csv::line))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    CsvTable table = new CsvTable(COLUMNS);
+    all.forEach(said -> table.add(row(said)));
+    return table.text();
   }
 
-  private static String line(Said said) {
+  private static List<String> row(Said said) {
     return Stream.of(
             said.id(),
             said.article().day(),
@@ -27,14 +41,7 @@ final class Csv {
             said.how().cueClass(),
             said.how().confidence(),
             said.words())
-        .map(Csv::cell)
-        .collect(Collectors.joining(","));
-  }
-
-  /** A cell that a spreadsheet would take for a formula gets an apostrophe in front of it. */
-  private static String cell(String words) {
-    boolean isFormula = !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0;
-    String safe = (isFormula ? "'" : "") + Renderer.visible(words);
-    return '"' + safe.replace("\"", "\"\"") + '"';
+        .map(Renderer::visible)
+        .toList();
   }
 }

@@ -19,6 +19,9 @@ final class TimelinePage implements Page {
   private static final int MOST_BARS = 60;
   private static final int MOST_OF_A_YEAR = 100;
 
+  /** Of what many articles report, so many reports stand here; the twin has all. */
+  private static final int MOST_REPORTS = 6;
+
   /** What the page shows. */
   record View(
       Asked asked, List<Bar> bars, String grain, List<Month> months, int all, Paging paging) {}
@@ -33,7 +36,23 @@ final class TimelinePage implements Page {
   record Month(String name, List<Happening> events) {}
 
   /** One event with who tells of it, and who dates it otherwise. */
-  record Happening(String days, String role, List<Report> reports, List<Report> elsewhere) {}
+  record Happening(String days, String role, Reports reports, Reports elsewhere) {}
+
+  /**
+   * The first of some reports.
+   *
+   * @param more how many others there are
+   */
+  record Reports(List<Report> first, int more) {
+    static Reports of(List<KeptEvent> events) {
+      List<Report> first = events.stream().limit(MOST_REPORTS).map(TimelinePage::report).toList();
+      return new Reports(first, events.size() - first.size());
+    }
+
+    boolean isEmpty() {
+      return first.isEmpty();
+    }
+  }
 
   /** One report. */
   record Report(
@@ -163,8 +182,8 @@ final class TimelinePage implements Page {
     return new Happening(
         ArticleMarks.days(entry.interval()),
         entry.reports().get(0).role().name().toLowerCase(Locale.ROOT),
-        entry.reports().stream().map(TimelinePage::report).toList(),
-        entry.elsewhere().stream().map(TimelinePage::report).toList());
+        Reports.of(entry.reports()),
+        Reports.of(entry.elsewhere()));
   }
 
   private static Report report(KeptEvent event) {

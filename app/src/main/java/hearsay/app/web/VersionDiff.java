@@ -6,7 +6,9 @@ import hearsay.text.ParagraphFinder;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What changed from one text to another: paragraphs that stayed, and between them what went and
@@ -44,8 +46,10 @@ final class VersionDiff {
     List<Span> a = ParagraphFinder.find(before);
     List<Span> b = ParagraphFinder.find(after);
     List<Line> lines = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
     int at = 0;
-    for (WordPath.Change change : WordPath.changes(hashes(before, a), hashes(after, b))) {
+    for (WordPath.Change change :
+        WordPath.changes(numbered(before, a, numbers), numbered(after, b, numbers))) {
       same(after, b.subList(at, change.bFrom()), lines);
       changed(
           before,
@@ -59,8 +63,11 @@ final class VersionDiff {
     return lines;
   }
 
-  private static int[] hashes(SourceText text, List<Span> paragraphs) {
-    return paragraphs.stream().mapToInt(span -> text.cut(span).hashCode()).toArray();
+  private static int[] numbered(
+      SourceText text, List<Span> paragraphs, Map<String, Integer> numbers) {
+    return paragraphs.stream()
+        .mapToInt(span -> numbers.computeIfAbsent(text.cut(span), words -> numbers.size()))
+        .toArray();
   }
 
   private static void same(SourceText text, List<Span> paragraphs, List<Line> lines) {

@@ -31,7 +31,10 @@ final class ManyFilesTest {
             .redirectOutput(out.toFile())
             .start();
     assertThat(process.waitFor()).as(Files.readString(out)).isZero();
-    assertThat(Files.readString(out)).contains(FILES + " articles new");
+    assertThat(Files.readString(out))
+        .contains(FILES + " articles new")
+        .contains("read by the quotation rules alone: the trained reader cannot run")
+        .contains(FILES + " times, first at");
   }
 
   private String write(int i) throws IOException {
