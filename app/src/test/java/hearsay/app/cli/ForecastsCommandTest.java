@@ -35,6 +35,27 @@ final class ForecastsCommandTest {
   }
 
   @Test
+  void aTableOfHorizonsOfOnesOwnSaysWhatIsDueWhen() throws IOException {
+    Files.writeString(
+        folder.resolve("weeks.jsonl"),
+        """
+        {"id": "w", "published": "2031-05-14", "text": "The pier will fall in the coming weeks."}
+        """);
+    Files.writeString(
+        folder.resolve("own.tsv"),
+        """
+        id\tfrom\tstrict\tusual\tlenient\texample\tlatest
+        table-version\tmine-1\t0d\t0d\t0d\t\t
+        coming-weeks\t0d\t1w\t2w\t4w\t\t
+        """);
+    run("read", "weeks.jsonl", "--reader", "rules", "-l", "w.db");
+    assertThat(run("forecasts", "-l", "w.db").out()).startsWith("2031-06-25");
+    run("reread", "--reader", "rules", "--horizons", "own.tsv", "-l", "w.db");
+    assertThat(run("forecasts", "-l", "w.db").out()).startsWith("2031-05-28");
+    assertThat(run("read", "weeks.jsonl", "--horizons", "nobody.tsv").status()).isEqualTo(2);
+  }
+
+  @Test
   void theyStandByTheDayOnWhichTheyAreDueAndWhatIsNeverDueStandsLast() {
     assertThat(run("forecasts").out().replaceAll("  [0-9a-f]{8}  ", "  (id)  "))
         .isEqualTo(
