@@ -2,7 +2,8 @@ package hearsay.app.web;
 
 import hearsay.intake.Refusal;
 import hearsay.ledger.ArticleSummary;
-import hearsay.ledger.KeptForecast;
+import hearsay.ledger.ForecastEntry;
+import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.SourceCount;
 import hearsay.origin.Origins;
@@ -163,27 +164,31 @@ final class BriefingPage implements Page {
         Links.story(story.id()));
   }
 
-  private static Coming coming(List<KeptForecast> forecasts, LocalDate today) {
-    List<KeptForecast> open = forecasts.stream().filter(one -> one.resolution().isEmpty()).toList();
-    List<KeptForecast> overdue =
-        open.stream().filter(one -> one.dueDay().filter(today::isAfter).isPresent()).toList();
-    List<KeptForecast> soon =
+  private static Coming coming(List<ForecastEntry> forecasts, LocalDate today) {
+    List<ForecastVersion> open =
+        forecasts.stream().map(ForecastEntry::latest).filter(one -> !one.isResolved()).toList();
+    List<ForecastVersion> overdue =
+        open.stream()
+            .filter(one -> one.first().dueDay().filter(today::isAfter).isPresent())
+            .toList();
+    List<ForecastVersion> soon =
         open.stream()
             .filter(
                 one ->
-                    one.dueDay()
+                    one.first()
+                        .dueDay()
                         .filter(day -> !day.isBefore(today))
                         .filter(day -> !day.isAfter(today.plusDays(SOON_DAYS)))
                         .isPresent())
             .toList();
-    List<KeptForecast> first = new ArrayList<>(overdue);
+    List<ForecastVersion> first = new ArrayList<>(overdue);
     first.addAll(soon);
-    List<KeptForecast> shown = first.isEmpty() ? open : first;
+    List<ForecastVersion> shown = first.isEmpty() ? open : first;
     return new Coming(
         overdue.size(),
         soon.size(),
         open.size(),
         forecasts.size() - open.size(),
-        Foretold.all(shown.stream().limit(FORECASTS_SHOWN).toList(), today));
+        shown.stream().limit(FORECASTS_SHOWN).map(one -> Foretold.of(one, today)).toList());
   }
 }

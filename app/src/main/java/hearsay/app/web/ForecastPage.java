@@ -4,6 +4,8 @@ import hearsay.forecast.ProbabilityLexicon;
 import hearsay.intake.Article;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.ForecastEntry;
+import hearsay.ledger.ForecastVersion;
+import hearsay.ledger.ForecastWitness;
 import hearsay.ledger.KeptForecast;
 import hearsay.ledger.Outlook;
 import hearsay.scoring.Outcome;
@@ -14,12 +16,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One forecast: its words, what they mean, and what became of it. */
 final class ForecastPage implements Page {
-  /** What the page shows. */
+  private static final long PATIENCE_MILLIS = 1_200;
+
+  /**
+   * What the page shows.
+   *
+   * @param witnesses other reports of the same stand
+   * @param versions other stands of the same speaker on the same event, in order
+   */
   record View(
       Foretold forecast,
+      List<Foretold> witnesses,
+      List<Foretold> versions,
       List<List<MarkedText.Piece>> context,
       List<Meaning> meanings,
       List<String> outcomes,
@@ -29,12 +42,6 @@ final class ForecastPage implements Page {
   /** What the words of likelihood mean by one lexicon. */
   record Meaning(String lexicon, String source, Foretold.Band band) {}
 
-  private static boolean isAmong(KeptForecast forecast, ForecastEntry entry) {
-    return entry.versions().stream()
-        .flatMap(version -> version.witnesses().stream())
-        .anyMatch(witness -> witness.forecast().id().equals(forecast.id()));
-  }
-
   @Override
   public Answer answer(Visit visit) {
     List<KeptForecast> found = visit.query().forecasts(visit.needed("forecast"));
@@ -43,11 +50,14 @@ final class ForecastPage implements Page {
           "No forecast has this name.", "The board of forecasts lists those that there are.");
     }
     KeptForecast forecast = found.get(0);
+    List<ForecastEntry> joined =
+        visit
+            .ifKnown(WholeLedger::forecasts, PATIENCE_MILLIS)
+            .orElseGet(() -> visit.wantsJson() ? Outlook.of(visit.query()).entries() : List.of())
+            .stream()
+            .filter(entry -> entry.versions().stream().anyMatch(has(forecast)))
+            .toList();
     if (visit.wantsJson()) {
-      List<ForecastEntry> joined =
-          Outlook.of(visit.query()).entries().stream()
-              .filter(entry -> isAmong(forecast, entry))
-              .toList();
       return Answer.Plain.json(visit.json().forecasts(joined));
     }
     Article article =
@@ -56,7 +66,22 @@ final class ForecastPage implements Page {
         "forecast",
         "Forecast",
         new View(
-            Foretold.of(forecast, visit.today()),
+            versions(joined)
+                .filter(has(forecast))
+                .findFirst()
+                .map(Foretold.of(forecast, visit.today())::within)
+                .orElseGet(() -> Foretold.of(forecast, visit.today())),
+            versions(joined)
+                .filter(has(forecast))
+                .flatMap(version -> version.witnesses().stream())
+                .map(ForecastWitness::forecast)
+                .filter(one -> !one.id().equals(forecast.id()))
+                .map(one -> Foretold.of(one, visit.today()))
+                .toList(),
+            versions(joined)
+                .filter(Predicate.not(has(forecast)))
+                .map(version -> Foretold.of(version, visit.today()))
+                .toList(),
             context(forecast, article),
             meanings(forecast),
             Arrays.stream(Outcome.values())
@@ -65,6 +90,14 @@ final class ForecastPage implements Page {
                 .toList(),
             forecast.rule(),
             visit.today().toString()));
+  }
+
+  private static Predicate<ForecastVersion> has(KeptForecast forecast) {
+    return version -> version.hasWitness(forecast.id());
+  }
+
+  private static Stream<ForecastVersion> versions(List<ForecastEntry> joined) {
+    return joined.stream().flatMap(entry -> entry.versions().stream());
   }
 
   private static List<List<MarkedText.Piece>> context(KeptForecast forecast, Article article) {

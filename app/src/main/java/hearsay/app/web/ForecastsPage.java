@@ -7,7 +7,6 @@ import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastFilter;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.KeptForecast;
-import hearsay.ledger.Outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class ForecastsPage implements Page {
         forecasts -> answer(visit, forecasts));
   }
 
-  private static Answer answer(Visit visit, List<KeptForecast> forecasts) {
+  private static Answer answer(Visit visit, List<ForecastEntry> forecasts) {
     Asked asked =
         new Asked(
             visit.value("q").orElse(""),
@@ -67,15 +66,19 @@ final class ForecastsPage implements Page {
             visit.value("kind").map(ForecastsPage::kind),
             Optional.empty(),
             Optional.empty());
-    Predicate<KeptForecast> state = state(asked.state(), visit.today());
-    List<KeptForecast> listed = forecasts.stream().filter(filter::passes).filter(state).toList();
+    Predicate<ForecastVersion> state = state(asked.state(), visit.today());
+    List<ForecastEntry> listed =
+        forecasts.stream().filter(entry -> shown(entry, filter, state).isPresent()).toList();
     if (visit.wantsJson()) {
-      return Answer.Plain.json(visit.json().forecasts(joined(visit, filter, asked.state())));
+      return Answer.Plain.json(visit.json().forecasts(listed));
     }
     Paging paging = Paging.of(visit, listed.size());
     Optional<ProbabilityLexicon> lexicon = visit.value("lexicon").map(ForecastsPage::lexicon);
     List<Foretold> shown =
-        paging.of(listed).stream().map(one -> foretold(one, visit.today(), lexicon)).toList();
+        paging.of(listed).stream()
+            .flatMap(entry -> shown(entry, filter, state).stream())
+            .map(version -> foretold(version, visit.today(), lexicon))
+            .toList();
     return new Answer.Shown(
         "forecasts",
         "Forecasts",
@@ -91,26 +94,13 @@ final class ForecastsPage implements Page {
             paging));
   }
 
-  /** The same as the command lists them: one forecast of many articles is one. */
-  private static List<ForecastEntry> joined(Visit visit, ForecastFilter filter, String asked) {
-    Predicate<ForecastVersion> state = stateOfVersion(asked, visit.today());
-    return Outlook.of(visit.query()).entries().stream()
-        .filter(
-            entry ->
-                entry.versions().stream()
-                    .filter(state)
-                    .anyMatch(version -> passes(entry, version, filter)))
-        .toList();
-  }
-
-  private static Predicate<ForecastVersion> stateOfVersion(String state, LocalDate today) {
-    return switch (state) {
-      case "ruled" -> ForecastVersion::isResolved;
-      case "overdue" ->
-          one -> !one.isResolved() && one.first().dueDay().filter(today::isAfter).isPresent();
-      case "all" -> one -> true;
-      default -> one -> !one.isResolved();
-    };
+  /** The latest version that was asked for; one forecast of many articles is one. */
+  private static Optional<ForecastVersion> shown(
+      ForecastEntry entry, ForecastFilter filter, Predicate<ForecastVersion> state) {
+    return entry.versions().stream()
+        .filter(state)
+        .filter(version -> passes(entry, version, filter))
+        .reduce((earlier, later) -> later);
   }
 
   private static boolean passes(
@@ -134,20 +124,21 @@ final class ForecastsPage implements Page {
                     "A lexicon is one of " + String.join(", ", ProbabilityLexicon.names()) + "."));
   }
 
-  private static Predicate<KeptForecast> state(String state, LocalDate today) {
+  private static Predicate<ForecastVersion> state(String state, LocalDate today) {
     return switch (state) {
-      case "ruled" -> one -> one.resolution().isPresent();
+      case "ruled" -> ForecastVersion::isResolved;
       case "overdue" ->
-          one -> one.resolution().isEmpty() && one.dueDay().filter(today::isAfter).isPresent();
+          one -> !one.isResolved() && one.first().dueDay().filter(today::isAfter).isPresent();
       case "all" -> one -> true;
-      default -> one -> one.resolution().isEmpty();
+      default -> one -> !one.isResolved();
     };
   }
 
   /** A forecast with its words of likelihood read by another lexicon. */
   static Foretold foretold(
-      KeptForecast forecast, LocalDate today, Optional<ProbabilityLexicon> lexicon) {
-    Foretold foretold = Foretold.of(forecast, today);
+      ForecastVersion version, LocalDate today, Optional<ProbabilityLexicon> lexicon) {
+    KeptForecast forecast = version.first();
+    Foretold foretold = Foretold.of(version, today);
     boolean isOpen = forecast.kind() == ForecastKind.OPEN;
     Optional<Foretold.Band> band =
         lexicon

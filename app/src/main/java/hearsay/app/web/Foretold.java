@@ -2,9 +2,11 @@ package hearsay.app.web;
 
 import hearsay.forecast.VerbalProbability;
 import hearsay.ledger.Evidence;
+import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.KeptForecast;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
+import hearsay.scoring.Outcome;
 import hearsay.time.Horizon;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param event what would come about, its parts joined by an ellipsis in brackets
  * @param holder whose it is; the article itself where nobody is named
  * @param record the record that it stands in
+ * @param witnesses in how many reports it stands, this one included
  */
 record Foretold(
     String id,
@@ -29,7 +32,8 @@ record Foretold(
     Optional<Band> band,
     Optional<Due> due,
     Optional<Came> came,
-    ArticleRef article) {
+    ArticleRef article,
+    int witnesses) {
   /**
    * How it is put.
    *
@@ -107,7 +111,13 @@ record Foretold(
   }
 
   /** What became of it. */
-  record Came(String outcome, String on, String evidence, String note, long ruling) {}
+  record Came(String outcome, String on, String evidence, String note, long ruling) {
+    /** With the outcome of a version, on which rulings may contradict one another. */
+    Came with(ForecastVersion version) {
+      String all = version.outcome().map(Foretold::outcome).orElse("rulings contradict");
+      return new Came(all, on, evidence, note, ruling);
+    }
+  }
 
   static Foretold of(KeptForecast forecast, LocalDate today) {
     KeptForecast.Words words = forecast.words();
@@ -126,7 +136,33 @@ record Foretold(
         forecast.probability().map(Foretold::band),
         forecast.due().flatMap(due -> due(due, today)),
         forecast.resolution().flatMap(Foretold::came),
-        ArticleRef.of(forecast.article()));
+        ArticleRef.of(forecast.article()),
+        1);
+  }
+
+  /** One stand on an event, by its first witness. */
+  static Foretold of(ForecastVersion version, LocalDate today) {
+    return of(version.first(), today).within(version);
+  }
+
+  /** The same as one witness of a version: what people ruled on any of them counts. */
+  Foretold within(ForecastVersion version) {
+    Optional<Came> any =
+        version.verdicts().stream()
+            .findFirst()
+            .flatMap(verdict -> came(verdict.ruling()).map(one -> one.with(version)));
+    return new Foretold(
+        id,
+        statement,
+        event,
+        holder,
+        record,
+        manner,
+        band,
+        due,
+        any,
+        article,
+        version.witnesses().size());
   }
 
   static List<Foretold> all(List<KeptForecast> forecasts, LocalDate today) {
@@ -160,21 +196,31 @@ record Foretold(
         .map(
             (Resolution resolution) ->
                 new Came(
-                    outcome(resolution),
+                    outcome(resolution.outcome()),
                     resolution.on().toString(),
                     resolution.evidence(),
                     ruling.note(),
                     ruling.number()));
   }
 
-  static String outcome(Resolution resolution) {
-    return resolution.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  static String outcome(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The same by another lexicon. */
   Foretold with(Band other) {
     return new Foretold(
-        id, statement, event, holder, record, manner, Optional.of(other), due, came, article);
+        id,
+        statement,
+        event,
+        holder,
+        record,
+        manner,
+        Optional.of(other),
+        due,
+        came,
+        article,
+        witnesses);
   }
 
   /** Its page. */

@@ -61,7 +61,11 @@ final class LogPage implements Page {
   }
 
   private static String detail(Resolution resolution) {
-    return Foretold.outcome(resolution) + " on " + resolution.on() + ": " + resolution.evidence();
+    return Foretold.outcome(resolution.outcome())
+        + " on "
+        + resolution.on()
+        + ": "
+        + resolution.evidence();
   }
 
   private static Optional<String> about(Ruling ruling) {

@@ -1,7 +1,7 @@
 package hearsay.app.web;
 
 import hearsay.ledger.Appearance;
-import hearsay.ledger.KeptForecast;
+import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.Person;
 import hearsay.ledger.RecordId;
@@ -91,7 +91,7 @@ final class SpeakerPage implements Page {
     List<RecordId> records = records(person);
     Paging paging = Paging.of(visit, records.size());
     List<LedgerEntry> entries = entries(visit, paging.of(records));
-    List<KeptForecast> forecasts = forecasts(visit, Set.copyOf(records));
+    List<ForecastVersion> forecasts = forecasts(visit, Set.copyOf(records));
     return new View(
         SpeakersPage.line(person),
         counted(person.appearances().stream().flatMap(one -> one.forms().stream())),
@@ -103,12 +103,8 @@ final class SpeakerPage implements Page {
                 .map(told -> Outlets.canonical(told.words()))),
         entries.stream().map(Said::of).toList(),
         paging,
-        Foretold.all(forecasts, visit.today()),
-        counted(
-            forecasts.stream()
-                .flatMap(one -> one.resolution().stream())
-                .flatMap(ruling -> ruling.resolution().stream())
-                .map(Foretold::outcome)),
+        forecasts.stream().map(one -> Foretold.of(one, visit.today())).toList(),
+        counted(forecasts.stream().flatMap(one -> one.outcome().stream()).map(Foretold::outcome)),
         person.appearances().stream()
             .map(Appearance::article)
             .map(ArticleRef::of)
@@ -117,10 +113,17 @@ final class SpeakerPage implements Page {
         others(who, person));
   }
 
-  private static List<KeptForecast> forecasts(Visit visit, Set<RecordId> records) {
+  private static List<ForecastVersion> forecasts(Visit visit, Set<RecordId> records) {
     return visit.ifKnown(WholeLedger::forecasts, 1_200).orElse(List.of()).stream()
-        .filter(one -> one.reporter().filter(by -> records.contains(by.record())).isPresent())
+        .flatMap(entry -> entry.versions().stream())
+        .filter(version -> isIn(records, version))
         .toList();
+  }
+
+  private static boolean isIn(Set<RecordId> records, ForecastVersion version) {
+    return version.witnesses().stream()
+        .flatMap(witness -> witness.forecast().reporter().stream())
+        .anyMatch(reporter -> records.contains(reporter.record()));
   }
 
   private static List<Counted> counted(Stream<String> words) {

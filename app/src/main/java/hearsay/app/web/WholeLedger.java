@@ -4,8 +4,9 @@ import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Chronicle;
 import hearsay.ledger.EventFilter;
-import hearsay.ledger.KeptForecast;
+import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.Outlook;
 import hearsay.ledger.SourceCount;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -31,18 +32,14 @@ final class WholeLedger implements AutoCloseable {
   private final Snapshot<Holdings> holdings;
   private final Snapshot<Who> people;
   private final Snapshot<List<Chronicle.Entry>> calendar;
-  private final Snapshot<List<KeptForecast>> forecasts;
+  private final Snapshot<List<ForecastEntry>> forecasts;
   private final Snapshot<Linked> linked;
 
   WholeLedger(LiveLedger ledger) {
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
     people = new Snapshot<>(ledger, workers, Who::of);
     calendar = new Snapshot<>(ledger, workers, query -> Chronicle.of(query, EventFilter.ALL));
-    forecasts =
-        new Snapshot<>(
-            ledger,
-            workers,
-            query -> query.forecasts().stream().sorted(KeptForecast.BY_DUE_DAY).toList());
+    forecasts = new Snapshot<>(ledger, workers, query -> Outlook.of(query).entries());
     linked =
         new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
   }
@@ -65,7 +62,7 @@ final class WholeLedger implements AutoCloseable {
     return calendar;
   }
 
-  Snapshot<List<KeptForecast>> forecasts() {
+  Snapshot<List<ForecastEntry>> forecasts() {
     return forecasts;
   }
 

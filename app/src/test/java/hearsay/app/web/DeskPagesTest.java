@@ -178,6 +178,25 @@ final class DeskPagesTest {
   }
 
   @Test
+  void oneForecastOfManyArticlesIsOneOnTheBoard() throws Exception {
+    String[] lines = desk.json("/forecasts").split("\n");
+    String board = desk.page("/forecasts");
+    assertThat(board).contains("Forecasts <span class=\"count\">" + lines.length);
+    int joined = 0;
+    for (String line : lines) {
+      JsonNode entry = new ObjectMapper().readTree(line);
+      JsonNode witnesses = entry.get("versions").get(0).get("witnesses");
+      if (witnesses.size() > 1 && entry.get("versions").size() == 1) {
+        joined++;
+        String page = desk.page("/forecast/" + entry.get("id").asText());
+        assertThat(page).contains("Also reported");
+        assertThat(board).contains(">" + witnesses.size() + " reports</a>");
+      }
+    }
+    assertThat(joined).isPositive();
+  }
+
+  @Test
   void theSearchIsNarrowedDownSortedAndExported() throws Exception {
     assertThat(desk.page("/search?q=storm&outlet=Quillon"))
         .contains("Quillon")
