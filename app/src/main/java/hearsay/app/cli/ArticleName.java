@@ -18,10 +18,7 @@ final class ArticleName {
    *     end of a path, or a part of a title, a file's name or an id
    */
   static ArticleKey find(LedgerQuery query, LedgerPaths paths, String typed) {
-    List<ArticleKey> found = query.find(typed);
-    if (found.isEmpty()) {
-      found = query.find(asKept(paths, typed));
-    }
+    List<ArticleKey> found = candidates(query, paths, typed);
     if (found.isEmpty()) {
       throw new LedgerException(
           "no article fits: " + typed,
@@ -34,6 +31,12 @@ final class ArticleName {
           Counted.of(found.size(), "article") + " fit: " + typed, "Say which: " + some);
     }
     return found.get(0);
+  }
+
+  /** All articles that somebody may mean. */
+  static List<ArticleKey> candidates(LedgerQuery query, LedgerPaths paths, String typed) {
+    List<ArticleKey> found = query.find(typed);
+    return found.isEmpty() ? query.find(asKept(paths, typed)) : found;
   }
 
   private static String asKept(LedgerPaths paths, String typed) {

@@ -70,7 +70,9 @@ final class ResolveCommand implements Callable<Integer> {
       names = "--evidence",
       required = true,
       paramLabel = "TEXT",
-      description = "What shows it: an address, an article, words.")
+      description =
+          "What shows it: an address, words, or a passage of an article of the ledger,"
+              + " ARTICLE:120-180, counted in characters of its text and shown when it is kept.")
   private String evidence;
 
   @Option(names = "--note", defaultValue = "", paramLabel = "TEXT", description = "Why.")
@@ -84,7 +86,9 @@ final class ResolveCommand implements Callable<Integer> {
 
   private int ofQuestion(Resolution resolution) {
     AskedQuestion question;
+    Optional<CitedPassage> passage;
     try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+      passage = CitedPassage.in(query, ledger.paths(cli), resolution.evidence());
       Outlook outlook = Outlook.of(query);
       question = QuestionName.find(outlook, typed);
       question.members().stream()
@@ -97,12 +101,15 @@ final class ResolveCommand implements Callable<Integer> {
       Ruling ruling = writer.resolveQuestion(question.id(), resolution, note, Instant.now());
       say(ruling, question.id(), resolution, question.title());
     }
+    passage.ifPresent(this::say);
     return 0;
   }
 
   private int ofForecast(Resolution resolution) {
     KeptForecast forecast;
+    Optional<CitedPassage> passage;
     try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+      passage = CitedPassage.in(query, ledger.paths(cli), resolution.evidence());
       forecast = ForecastName.find(query, typed);
       RecordId id = forecast.id();
       Optional<ForecastVersion> version = Outlook.of(query).version(id);
@@ -114,6 +121,7 @@ final class ResolveCommand implements Callable<Integer> {
       Ruling ruling = writer.resolve(forecast.id(), resolution, note, Instant.now());
       say(ruling, forecast.id().shown(), resolution, forecast.words().statement().words());
     }
+    passage.ifPresent(this::say);
     return 0;
   }
 
@@ -156,6 +164,11 @@ final class ResolveCommand implements Callable<Integer> {
   private void say(Ruling ruling, String id, Resolution resolution, String words) {
     cli.out().line("Ruling " + ruling.number() + ": " + id + " " + shown(resolution));
     String line = SafeText.ofOneLine(words);
+    cli.out().line("  " + DisplayWidth.fit(line, cli.surroundings().columns() - 2));
+  }
+
+  private void say(CitedPassage passage) {
+    String line = "as shown by: “" + SafeText.ofOneLine(passage.words()) + "”";
     cli.out().line("  " + DisplayWidth.fit(line, cli.surroundings().columns() - 2));
   }
 

@@ -90,6 +90,22 @@ final class ResolveCommandTest {
     assertThat(run("log").out()).isEqualTo("No rulings.\n");
   }
 
+  private CommandRun resolveBy(String evidence) {
+    return run("resolve", id, "no", "--on", "2031-05-02", "--evidence", evidence);
+  }
+
+  @Test
+  void aPassageOfAnArticleIsLookedUpAndShown() {
+    assertThat(resolveBy("mill.jsonl:0-16").out()).contains("as shown by: “The mill burned.”");
+    assertThat(resolveBy("https://mill.example:0-16").out()).doesNotContain("as shown by");
+    assertThat(resolveBy("the Post of May 3:0-16").out()).doesNotContain("as shown by");
+    CommandRun beyond = resolveBy("mill.jsonl:4-4000");
+    assertThat(beyond.status()).isNotZero();
+    assertThat(beyond.err()).contains("there is no passage 4-4000 in mill.jsonl");
+    assertThat(resolveBy("mill.jsonl:9-9").status()).isNotZero();
+    assertThat(run("log", "--json").out().lines()).hasSize(3);
+  }
+
   @Test
   void todayIsNotTheFuture() {
     assertThat(resolve("yes", "2031-06-20").status()).isZero();
