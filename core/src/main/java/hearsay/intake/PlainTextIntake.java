@@ -23,6 +23,8 @@ final class PlainTextIntake {
 
   private static final char LAST_HIGH_CONTROL = '\u009F';
 
+  private static final char FIRST_SEPARATOR = '\u001C';
+
   private PlainTextIntake() {}
 
   /**
@@ -63,12 +65,16 @@ final class PlainTextIntake {
     int controls = 0;
     char[] units = text.toCharArray();
     for (char c : units) {
-      if ((c < ' ' && !Character.isWhitespace(c))
-          || (c >= FIRST_HIGH_CONTROL && c <= LAST_HIGH_CONTROL)) {
+      if (c < ' ' ? !isBlank(c) : c >= FIRST_HIGH_CONTROL && c <= LAST_HIGH_CONTROL) {
         controls++;
       }
     }
     return controls;
+  }
+
+  /** Whether a low control is white space: tab to return, and the separators of records. */
+  private static boolean isBlank(char c) {
+    return c >= '\t' && (c <= '\r' || c >= FIRST_SEPARATOR);
   }
 
   static SourceText repaired(String text, List<Diagnostic> diagnostics) {
