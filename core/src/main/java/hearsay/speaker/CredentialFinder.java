@@ -223,6 +223,14 @@ final class CredentialFinder {
     return mark && !abbreviation;
   }
 
+  /**
+   * Whether a noun before a word is the subject of saying, and no apposition: <i>asked by Colm, the
+   * witness agreed ...</i>; not <i>Colm, a surveyor accused of ...</i>.
+   */
+  private boolean saysSomething(int verb) {
+    return SayingWords.isVerb(run.word(verb)) && !SpeakerWords.PREPOSITION.has(run.word(verb + 1));
+  }
+
   /** Whether words between commas say who somebody is. */
   private boolean begins(int from, int end) {
     if (run.is(from, "whose") || isPlace(from)) {
@@ -235,7 +243,7 @@ final class CredentialFinder {
     for (int i = from; i < end && i < from + LONGEST_BEFORE; i++) {
       String word = run.word(i);
       if (PersonNouns.has(word)) {
-        return i + 1 >= end || !run.isCapitalized(i + 1);
+        return i + 1 >= end || !(run.isCapitalized(i + 1) || saysSomething(i + 1));
       }
       boolean verb =
           (SayingWords.isVerb(word) && !word.endsWith("ed")) || SpeakerWords.COPULA.has(word);

@@ -187,7 +187,21 @@ final class DescriptionLinker {
     }
     return ranking
         .choose(ranking.ofEpithet(source, said.gender()), "epithet", EPITHET)
+        .map(one -> isNearest(one.figure(), source) ? one : PronounLinker.doubted(one))
         .or(() -> SpeakerWords.GENERIC.has(said.head()) ? unnamed(source, said) : Optional.empty());
+  }
+
+  /** Whether nobody with a full name comes between: the latest one is whom most epithets mean. */
+  private boolean isNearest(Figure figure, Span source) {
+    return people
+        .discourse()
+        .before(source.start())
+        .filter(event -> !event.quoted() && !event.agent())
+        .map(Discourse.Event::figure)
+        .filter(one -> one == figure || one.isFullName())
+        .findFirst()
+        .filter(figure::equals)
+        .isPresent();
   }
 
   private boolean isDemonym(Span source) {

@@ -25,6 +25,8 @@ final class Discourse {
    * @param subject whether no person is named before it in its sentence
    * @param speaks whether it is the source of an attribution
    * @param quoted whether it stands within quotation marks
+   * @param agent whether somebody else is the subject of its sentence, to whom it did something:
+   *     <i>cross-examined by Colm, the witness ...</i>
    */
   record Event(
       Figure figure,
@@ -33,7 +35,8 @@ final class Discourse {
       int paragraph,
       boolean subject,
       boolean speaks,
-      boolean quoted) {}
+      boolean quoted,
+      boolean agent) {}
 
   private final Scene scene;
   private final TreeMap<Integer, Event> events = new TreeMap<>();
@@ -57,7 +60,8 @@ final class Discourse {
             scene.toldParagraph(start),
             subject,
             speaks,
-            quoted);
+            quoted,
+            scene.isAgent(start));
     events.put(start, event);
     if (speaks) {
       speaking.put(start, event);

@@ -366,19 +366,42 @@ final class NameFinder {
     if (isCoupleOfGivenNames(run, from, to)) {
       addCouple(run, new Cut(from - 2, from, to), paragraph);
     }
-    int start = behindBody(run, from, to);
+    List<String> titles = new ArrayList<>();
+    int start = behindField(run, from, to);
+    if (start > from) {
+      titles.add(run.word(from - 2));
+    } else {
+      start = behindBody(run, from, to);
+    }
     if (start > from) {
       add(run, from, start, paragraph);
     } else if (isDescribed(run, from, to)) {
       start = from + 1;
     }
-    List<String> titles = new ArrayList<>();
     int core = behindTitles(run, start, to, titles);
     add(run, new Cut(start, core, to), titles, paragraph);
   }
 
   /** Where a name is cut: from its titles, from its core, to its end. */
   private record Cut(int from, int core, int to) {}
+
+  /** A person's name behind the field of an office: <i>Minister of Fisheries Ida Colm</i>. */
+  private static int behindField(WordRun run, int from, int to) {
+    boolean office = isOf(run, from - 1) && isTitle(run.word(from - 2));
+    if (!office || SpeakerWords.BODY.has(last(run, to))) {
+      return from;
+    }
+    int i = from;
+    while (i < to - 2 && !Gender.isGivenName(run.word(i)) && isOfField(run, i)) {
+      i++;
+    }
+    return i > from || Gender.isGivenName(run.word(i)) ? i : from;
+  }
+
+  private static boolean isOfField(WordRun run, int i) {
+    String word = plain(run.word(i));
+    return CommonWords.has(word) || SpeakerWords.BODY.has(word) || SpeakerWords.PLACE.has(word);
+  }
 
   /** A person's name right behind a body's is another one: <i>Tern Institute Ida Colm</i>. */
   private int behindBody(WordRun run, int from, int to) {
@@ -411,9 +434,26 @@ final class NameFinder {
     String last = last(run, to);
     boolean office =
         SpeakerWords.TITLE.has(last) || (PersonNouns.isKnown(last) && isOfWords(run, from, to));
+    if (isOfficeOfField(run, from, to) || isLettersOnly(run, from, to)) {
+      return true;
+    }
     boolean pointed = SpeakerWords.DETERMINER.has(run.word(from - 1));
     boolean named = Gender.isGivenName(run.word(from)) && !pointed;
     return office && (pointed || to > from + 1) && !named && !isTitle(run.word(from));
+  }
+
+  /** <i>Superintendent</i> of Police: who that is, comes behind it. */
+  private static boolean isOfficeOfField(WordRun run, int from, int to) {
+    return to == from + 1 && isTitle(run.word(from)) && isOf(run, to) && run.isCapitalized(to + 1);
+  }
+
+  private static boolean isOf(WordRun run, int i) {
+    return run.is(i, "of") || run.is(i, "for");
+  }
+
+  /** <i>The Arle MP</i>, the long-serving <i>MLA</i>. */
+  private static boolean isLettersOnly(WordRun run, int from, int to) {
+    return SpeakerWords.OFFICE_LETTERS.has(last(run, to)) && !Gender.isGivenName(run.word(from));
   }
 
   /** Whether all but the last of some capitals are words of the language, or say where. */

@@ -17,7 +17,7 @@ final class PronounLinker {
   private static final double THING = 0.6;
 
   /** For whom a quotation means by a pronoun that it does not explain. */
-  private static final double HEARD = 0.6;
+  private static final double HEARD = 0.45;
 
   private final ArticlePeople people;
   private final Ranking ranking;
@@ -181,7 +181,7 @@ final class PronounLinker {
         .orElse(before);
   }
 
-  private static FigureLink doubted(FigureLink link) {
+  static FigureLink doubted(FigureLink link) {
     double confidence = Math.min(link.confidence(), DOUBTFUL);
     return new FigureLink(link.figure(), confidence, link.rule(), link.runnerUp());
   }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Ranks those who can be meant at a place by how near and how prominent they are: centering in the
@@ -19,7 +21,7 @@ final class Ranking {
   private static final int REACH = 6;
 
   /** Two candidates closer than this are both possible. */
-  private static final double CLOSE = 0.35;
+  private static final double CLOSE = 0.75;
 
   private static final double SENTENCE = -0.45;
   private static final double PARAGRAPH = -0.8;
@@ -71,11 +73,18 @@ final class Ranking {
             people.scene().toldParagraph(start),
             people.discourse().lastSpeaker(start));
     Map<Figure, Double> best = new LinkedHashMap<>();
+    Set<Figure> agents =
+        people
+            .discourse()
+            .beginOfSentence(start)
+            .filter(Discourse.Event::agent)
+            .map(Discourse.Event::figure)
+            .collect(Collectors.toSet());
     people
         .discourse()
         .before(start)
         .takeWhile(event -> at.sentence() - event.sentence() <= REACH)
-        .filter(event -> can.test(event.figure()))
+        .filter(event -> can.test(event.figure()) && !agents.contains(event.figure()))
         .forEach(event -> best.merge(event.figure(), weight.of(event, at), Math::max));
     return best.entrySet().stream()
         .map(entry -> new Candidate(entry.getKey(), entry.getValue()))

@@ -5,13 +5,17 @@ import hearsay.statement.QuotationFinder;
 import hearsay.text.Span;
 import hearsay.text.WordRun;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where things stand in an article: paragraphs, sentences, quotations. */
 final class Scene {
+  private static final int LONGEST_PARTICIPLE = 7;
+
   private final CharSequence text;
   private final List<Span> paragraphs;
   private final List<WordRun> runs = new ArrayList<>();
@@ -21,6 +25,9 @@ final class Scene {
 
   /** How many sentences outside quotations there were so far. */
   private int told;
+
+  /** Where those are named who did something to whom a sentence is about. */
+  private final Set<Integer> agents = new HashSet<>();
 
   /** For each paragraph, how many there were so far that are more than a quotation. */
   private final List<Integer> toldParagraphs = new ArrayList<>();
@@ -54,8 +61,25 @@ final class Scene {
       if (i == 0 || (run.isWord(i) && isBehindEnd(run, i) && NameFinder.beginsSentence(run, i))) {
         told += isQuoted(run.spans().get(i)) ? 0 : 1;
         sentences.put(run.spans().get(i).start(), told);
+        addAgent(run, i);
       }
     }
+  }
+
+  /** <i>Cross-examined by Colm, the witness agreed ...</i>. */
+  private void addAgent(WordRun run, int first) {
+    boolean done = run.word(first).endsWith("ed") || SpeakerWords.DONE.has(run.word(first));
+    for (int i = first + 1; done && i < first + LONGEST_PARTICIPLE && run.isWord(i); i++) {
+      if (run.is(i, "by") && i + 1 < run.size()) {
+        agents.add(run.spans().get(i + 1).start());
+        return;
+      }
+    }
+  }
+
+  /** Whether somebody named at a place did something to whom the sentence is about. */
+  boolean isAgent(int start) {
+    return agents.contains(start);
   }
 
   /** Whether a full stop stands before a word, quotation marks left out. */

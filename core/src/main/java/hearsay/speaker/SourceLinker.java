@@ -92,8 +92,17 @@ final class SourceLinker {
       figure.kind(SpeakerKind.DOCUMENT);
     }
     Optional<Figure> doubt = people.cast().doubt(name);
-    double confidence = doubt.isPresent() ? DOUBTFUL_NAME : SURE_NAME;
+    double confidence = doubt.isPresent() || isToldApart(name) ? DOUBTFUL_NAME : SURE_NAME;
     return Optional.of(new FigureLink(figure, confidence, "name", doubt));
+  }
+
+  /** <i>The elder Marl</i>: one of two, and not whoever goes by the name. */
+  private boolean isToldApart(Name name) {
+    WordRun run = people.scene().runs().get(name.paragraph());
+    int first = run.firstEndingAfter(name.span().start());
+    return name.isSingle()
+        && SpeakerWords.CONTRAST.has(run.word(first - 1))
+        && run.is(first - 2, "the");
   }
 
   /** The words of a source. */

@@ -87,6 +87,10 @@ enum SpeakerWords implements WordClass {
   NAMELESS,
   /** Begins the reason why somebody is not named. */
   REASON,
+  /** Behind <i>it</i>: what a body says that it does, and no weather. */
+  BODY_DOES,
+  /** An office by its first letters: <i>MP</i>. */
+  OFFICE_LETTERS,
   /** Links somebody to what it is. */
   COPULA,
 
@@ -109,6 +113,8 @@ enum SpeakerWords implements WordClass {
   PAST,
   /** Tells no trade and no body from another. */
   BLAND,
+  /** Of the next, those for more than one. */
+  SELF_AND_OTHERS,
   /** <i>I, we</i>. */
   SELF,
   /** Begins with a capital at the head of a sentence and is no name. */

@@ -56,6 +56,16 @@ public final class SpeakerSet {
     return load("reserve/r", 24);
   }
 
+  /** Half of fifty more, by a fourth hand, written when all of the above had been worked on. */
+  public static List<Item> fourth() {
+    return load("fourth/f", 26);
+  }
+
+  /** The other half of those, never looked at: their figures alone are printed. */
+  public static List<Item> fourthReserve() {
+    return load("fourth-reserve/g", 24);
+  }
+
   /** The others. */
   public static List<Item> sealed() {
     return load("sealed/s", 20);
