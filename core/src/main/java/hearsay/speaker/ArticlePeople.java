@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * All that is known of an article's people while its sources are linked: where things stand, who is
@@ -51,8 +53,12 @@ final class ArticlePeople {
 
   private final Map<Figure, Span> unnamed = new HashMap<>();
 
-  ArticlePeople(Scene scene, List<Name> names) {
+  /** Who wants to know how people are ranked. */
+  private final Optional<Consumer<RankedSource>> watcher;
+
+  ArticlePeople(Scene scene, List<Name> names, Optional<Consumer<RankedSource>> watcher) {
     this.scene = scene;
+    this.watcher = watcher;
     cast = Cast.of(names);
     discourse = new Discourse(scene);
     anonymity = new AnonymityFinder(scene);
@@ -215,6 +221,11 @@ final class ArticlePeople {
   /** Whether the article spoke of such a person before a place, in words tied to no name. */
   boolean isLoose(String noun, int before) {
     return looseNouns.getOrDefault(noun, before) < before;
+  }
+
+  /** Tells who wants to know. */
+  void ranked(Supplier<RankedSource> source) {
+    watcher.ifPresent(one -> one.accept(source.get()));
   }
 
   Scene scene() {

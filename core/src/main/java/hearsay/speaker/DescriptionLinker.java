@@ -16,8 +16,7 @@ final class DescriptionLinker {
   private static final double SEVERAL_DESCRIBED = 0.45;
   private static final double KIN = 0.7;
   private static final double OFFICE = 0.7;
-  private static final double EPITHET = 0.7;
-  private static final double LEAD = 0.6;
+  private static final double LEAD = 0.7;
 
   private final ArticlePeople people;
   private final Ranking ranking;
@@ -186,7 +185,8 @@ final class DescriptionLinker {
       return said.isPerson() && !said.isPointed() ? unnamed(source, said) : Optional.empty();
     }
     return ranking
-        .choose(ranking.ofEpithet(source, said.gender()), "epithet", EPITHET)
+        .ofEpithet(source, said.gender())
+        .choose("epithet", 1)
         .map(one -> isNearest(one.figure(), source) ? one : PronounLinker.doubted(one))
         .or(() -> SpeakerWords.GENERIC.has(said.head()) ? unnamed(source, said) : Optional.empty());
   }

@@ -66,6 +66,10 @@ final class Figure {
     return Optional.ofNullable(mentions.firstEntry()).map(Map.Entry::getValue);
   }
 
+  int mentionCount() {
+    return mentions.size();
+  }
+
   List<Mention> mentions() {
     return List.copyOf(mentions.values());
   }

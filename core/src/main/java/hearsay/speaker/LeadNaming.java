@@ -15,7 +15,7 @@ final class LeadNaming {
   /** A title, a standfirst and the first paragraph come before it. */
   private static final int LAST_SENTENCE = 4;
 
-  private static final double CONFIDENCE = 0.6;
+  private static final double CONFIDENCE = 0.7;
 
   private LeadNaming() {}
 

@@ -2,19 +2,15 @@ package hearsay.speaker;
 
 import hearsay.text.Span;
 import hearsay.text.WordRun;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Links pronouns: by who is talked of, who spoke last, and what is known of gender. */
 final class PronounLinker {
-  /** For the only one that it can be. */
-  private static final double ALONE = 0.9;
-
   private static final double RELATIVE = 0.85;
   private static final double BEHIND = 0.75;
   private static final double DOUBTFUL = 0.45;
-  private static final double THING = 0.6;
+  private static final double THING = 0.7;
 
   /** For whom a quotation means by a pronoun that it does not explain. */
   private static final double HEARD = 0.45;
@@ -76,12 +72,10 @@ final class PronounLinker {
     if (people.speaksOfKin(before, quotation)) {
       return Optional.empty();
     }
-    List<Ranking.Candidate> others =
-        ranking.ofPronoun(source, gender).stream()
-            .filter(one -> one.figure().isSurelyPerson())
-            .filter(one -> teller.filter(one.figure()::equals).isEmpty())
-            .toList();
-    return ranking.choose(others, "pronoun", HEARD);
+    return ranking
+        .ofPronoun(source, gender)
+        .only(one -> one.isSurelyPerson() && teller.filter(one::equals).isEmpty())
+        .choose("pronoun", HEARD);
   }
 
   private Optional<FigureLink> latest(Span source, Predicate<Figure> sort) {
@@ -100,15 +94,14 @@ final class PronounLinker {
     if (bound.isPresent()) {
       return bound;
     }
-    List<Ranking.Candidate> candidates = ranking.ofPronoun(source, gender);
-    if (candidates.isEmpty()) {
+    Ranking.Field field = ranking.ofPronoun(source, gender);
+    if (field.candidates().isEmpty()) {
       return behind;
     }
     Optional<FigureLink> link =
-        ranking
-            .choose(candidates, "pronoun", ALONE)
-            .map(one -> isDoubtful(one, source, gender) ? doubted(one) : one);
-    link.filter(one -> one.confidence() > 0.8).ifPresent(one -> one.figure().learn(gender));
+        field.choose("pronoun", 1).map(one -> isDoubtful(one, source, gender) ? doubted(one) : one);
+    link.filter(one -> one.confidence() >= SpeakerLink.SURE)
+        .ifPresent(one -> one.figure().learn(gender));
     if (link.filter(one -> one.figure().kind() == SpeakerKind.ORGANIZATION).isPresent()) {
       link.get().figure().kind(SpeakerKind.PERSON);
     }

@@ -1,78 +1,99 @@
 package hearsay.speaker;
 
 import hearsay.text.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Ranks those who can be meant at a place by how near and how prominent they are: centering in the
- * manner of Grosz, Joshi and Weinstein (1995), as a sum of weights. Weights and distances were set
- * by hand on the forty development articles of the speakers' set; {@code docs/accuracy.md} has the
- * figures.
+ * manner of Grosz, Joshi and Weinstein (1995), as a conditional logit (McFadden 1974) over the
+ * candidates and nobody. What it says of a candidate is a probability; {@code docs/accuracy.md} has
+ * the figures.
  */
 final class Ranking {
   /** So many sentences back somebody can be meant. */
   private static final int REACH = 6;
 
-  /** Two candidates closer than this are both possible. */
-  private static final double CLOSE = 0.75;
-
-  private static final double SENTENCE = -0.45;
-  private static final double PARAGRAPH = -0.8;
-  private static final double SPEAKS = 0.9;
-  private static final double SPOKE_LAST = 0.3;
-  private static final double SUBJECT = 0.6;
-  private static final double SUBJECT_BEFORE = 0.5;
-  private static final double QUOTED = -1.2;
-  private static final double GENDER_UNKNOWN = -0.3;
-  private static final double PERHAPS_NO_PERSON = -0.8;
-  private static final double UNKNOWN_NAME = -0.3;
-  private static final double ALREADY_DESCRIBED = -0.6;
-  private static final double SAME_PARAGRAPH = 1.6;
-
   private final ArticlePeople people;
 
-  /** Somebody who can be meant, and how likely in relation to the others. */
-  record Candidate(Figure figure, double score) {}
+  /**
+   * Somebody who can be meant.
+   *
+   * @param clues those that hold, at the naming that speaks most for it
+   * @param weight of these clues
+   */
+  record Candidate(Figure figure, Map<RankingClue, Double> clues, double weight) {
+    Candidate {
+      clues = Map.copyOf(clues);
+    }
+  }
+
+  /** Those who can be meant, the likeliest first, and what they were weighed with. */
+  record Field(List<Candidate> candidates, RankingWeights weights) {
+    Field {
+      candidates = List.copyOf(candidates);
+    }
+
+    /** Without some of the candidates. */
+    Field only(Predicate<Figure> can) {
+      return new Field(candidates.stream().filter(one -> can.test(one.figure())).toList(), weights);
+    }
+
+    /**
+     * The likeliest, with its probability; the second is the runner-up.
+     *
+     * @param most the most that this kind of link is worth, 0 to 1
+     */
+    Optional<FigureLink> choose(String rule, double most) {
+      if (candidates.isEmpty()) {
+        return Optional.empty();
+      }
+      Candidate best = candidates.get(0);
+      double all = Math.exp(weights.ofNobody() - best.weight());
+      for (Candidate one : candidates) {
+        all += Math.exp(one.weight() - best.weight());
+      }
+      Optional<Figure> second = candidates.stream().skip(1).findFirst().map(Candidate::figure);
+      return Optional.of(new FigureLink(best.figure(), Math.min(most, 1 / all), rule, second));
+    }
+  }
 
   Ranking(ArticlePeople people) {
     this.people = people;
   }
 
-  /** Who can be meant by <i>he</i> or <i>she</i> at a place, the likeliest first. */
-  List<Candidate> ofPronoun(Span source, Gender gender) {
-    return rank(source, figure -> figure.canBe(gender), this::asPronoun);
+  /** Who can be meant by <i>he</i> or <i>she</i> at a place. */
+  Field ofPronoun(Span source, Gender gender) {
+    return rank(source, figure -> figure.canBe(gender), RankingWeights.PRONOUN);
   }
 
   /** Who can be meant by a definite noun that fits nobody known: <i>the electrician</i>. */
-  List<Candidate> ofEpithet(Span source, Gender gender) {
+  Field ofEpithet(Span source, Gender gender) {
     return rank(
         source,
         figure -> figure.canBe(gender) && figure.isNamed() && figure.isSurelyPerson(),
-        (event, at) -> asPronoun(event, at) + asEpithet(event, at));
-  }
-
-  private interface Weight {
-    double of(Discourse.Event event, Place at);
+        RankingWeights.EPITHET);
   }
 
   /** Where a source stands. */
   private record Place(int sentence, int paragraph, Optional<Figure> lastSpeaker) {}
 
-  private List<Candidate> rank(Span source, Predicate<Figure> can, Weight weight) {
+  private Field rank(Span source, Predicate<Figure> can, RankingWeights weights) {
     int start = source.start();
     Place at =
         new Place(
             people.scene().sentence(start),
             people.scene().toldParagraph(start),
             people.discourse().lastSpeaker(start));
-    Map<Figure, Double> best = new LinkedHashMap<>();
     Set<Figure> agents =
         people
             .discourse()
@@ -80,65 +101,81 @@ final class Ranking {
             .filter(Discourse.Event::agent)
             .map(Discourse.Event::figure)
             .collect(Collectors.toSet());
+    Map<Figure, Candidate> best = new LinkedHashMap<>();
     people
         .discourse()
         .before(start)
         .takeWhile(event -> at.sentence() - event.sentence() <= REACH)
         .filter(event -> can.test(event.figure()) && !agents.contains(event.figure()))
-        .forEach(event -> best.merge(event.figure(), weight.of(event, at), Math::max));
-    return best.entrySet().stream()
-        .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparingInt(one -> one.figure().number()))
-        .toList();
+        .map(event -> weighed(event, at, weights))
+        .forEach(one -> best.merge(one.figure(), one, Ranking::heavier));
+    Field field =
+        new Field(
+            best.values().stream()
+                .sorted(
+                    Comparator.comparingDouble(Candidate::weight)
+                        .reversed()
+                        .thenComparingInt(one -> one.figure().number()))
+                .toList(),
+            weights);
+    people.ranked(() -> seen(source, field));
+    return field;
   }
 
-  private double asPronoun(Discourse.Event event, Place at) {
+  private RankedSource seen(Span source, Field field) {
+    List<RankedSource.Candidate> candidates = new ArrayList<>();
+    for (Candidate one : field.candidates()) {
+      Map<String, Double> clues = new TreeMap<>();
+      one.clues().forEach((clue, number) -> clues.put(clue.name(), number));
+      candidates.add(new RankedSource.Candidate(one.figure().fullest().map(Name::core), clues));
+    }
+    boolean epithet = field.weights() == RankingWeights.EPITHET;
+    return new RankedSource(source, epithet, people.scene().isQuoted(source), candidates);
+  }
+
+  private static Candidate heavier(Candidate one, Candidate other) {
+    return other.weight() > one.weight() ? other : one;
+  }
+
+  private static Candidate weighed(Discourse.Event event, Place at, RankingWeights weights) {
+    Map<RankingClue, Double> clues = clues(event, at);
+    return new Candidate(event.figure(), clues, weights.of(clues));
+  }
+
+  private static Map<RankingClue, Double> clues(Discourse.Event event, Place at) {
     Figure figure = event.figure();
-    double score =
-        SENTENCE * (at.sentence() - event.sentence())
-            + PARAGRAPH * (at.paragraph() - event.paragraph());
-    score += at.lastSpeaker().filter(last -> last == figure).isPresent() ? SPOKE_LAST : 0;
-    score += event.speaks() ? SPEAKS : 0;
-    score += event.subject() ? SUBJECT : 0;
-    score += figure.isSurelyPerson() ? nearSubject(event, at) : 0;
-    score += event.quoted() ? QUOTED : 0;
-    score += figure.gender() == Gender.UNKNOWN ? GENDER_UNKNOWN : 0;
-    score += figure.isSurelyPerson() ? 0 : figure.isFullName() ? UNKNOWN_NAME : PERHAPS_NO_PERSON;
-    return score;
+    int sentences = at.sentence() - event.sentence();
+    int paragraphs = at.paragraph() - event.paragraph();
+    boolean surely = figure.isSurelyPerson();
+    boolean told = event.subject() && !event.quoted();
+    boolean last = at.lastSpeaker().filter(figure::equals).isPresent();
+    Map<RankingClue, Double> clues = new EnumMap<>(RankingClue.class);
+    clues.put(RankingClue.SENTENCES_BACK, (double) sentences);
+    clues.put(RankingClue.PARAGRAPHS_BACK, (double) paragraphs);
+    clues.put(RankingClue.NAMINGS, Math.log1p(figure.mentionCount()));
+    set(clues, RankingClue.SPOKE_LAST, last);
+    set(clues, RankingClue.SPEAKS, event.speaks());
+    set(clues, RankingClue.SUBJECT, event.subject());
+    set(clues, RankingClue.SUBJECT_BEFORE, surely && told && sentences == 1);
+    set(clues, RankingClue.QUOTED, event.quoted());
+    set(clues, RankingClue.GENDER_UNKNOWN, figure.gender() == Gender.UNKNOWN);
+    set(clues, RankingClue.UNKNOWN_FULL_NAME, !surely && figure.isFullName());
+    set(clues, RankingClue.PERHAPS_NO_PERSON, !surely && !figure.isFullName());
+    set(clues, RankingClue.SAME_SENTENCE, sentences == 0);
+    set(clues, RankingClue.SAME_PARAGRAPH, paragraphs == 0);
+    set(clues, RankingClue.SUBJECT_OF_PARAGRAPH, paragraphs == 0 && told);
+    set(clues, RankingClue.SPEAKS_IN_PARAGRAPH, paragraphs == 0 && event.speaks());
+    set(clues, RankingClue.SPEAKS_BEFORE, paragraphs == 1 && event.speaks());
+    set(clues, RankingClue.GENDER_SURE, figure.isGenderSure());
+    set(clues, RankingClue.UNNAMED, !figure.isNamed());
+    set(clues, RankingClue.TWO_PARAGRAPHS_BACK, paragraphs >= 2);
+    set(clues, RankingClue.THREE_SENTENCES_BACK, sentences >= 3);
+    return clues;
   }
 
-  /** The subject of the sentence before comes near to whoever spoke last. */
-  private static double nearSubject(Discourse.Event event, Place at) {
-    if (!event.subject() || event.quoted()) {
-      return 0;
+  private static void set(Map<RankingClue, Double> clues, RankingClue clue, boolean holds) {
+    if (holds) {
+      clues.put(clue, 1.0);
     }
-    return at.sentence() - event.sentence() == 1 ? SUBJECT_BEFORE : 0;
-  }
-
-  private double asEpithet(Discourse.Event event, Place at) {
-    double score = event.figure().nouns().isEmpty() ? 0 : ALREADY_DESCRIBED;
-    return score + (event.paragraph() == at.paragraph() ? SAME_PARAGRAPH : 0);
-  }
-
-  /**
-   * The first of some candidates; the nearer the second comes, the less sure.
-   *
-   * @param most how sure if there is no second
-   */
-  Optional<FigureLink> choose(List<Candidate> candidates, String rule, double most) {
-    if (candidates.isEmpty()) {
-      return Optional.empty();
-    }
-    Candidate best = candidates.get(0);
-    if (candidates.size() == 1) {
-      return Optional.of(new FigureLink(best.figure(), most, rule, Optional.empty()));
-    }
-    Candidate next = candidates.get(1);
-    double gap = best.score() - next.score();
-    double confidence = gap < CLOSE ? most * 0.5 : Math.min(most, most * (0.55 + 0.3 * gap));
-    return Optional.of(new FigureLink(best.figure(), confidence, rule, Optional.of(next.figure())));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,29 @@ public final class SpeakerFinder {
    */
   public static Speakers find(
       SourceText text, List<Span> paragraphs, List<Attribution> attributions, double least) {
+    return find(text, paragraphs, attributions, least, Optional.empty());
+  }
+
+  /**
+   * The same, for somebody who wants to see how people are ranked.
+   *
+   * @param watcher gets every pronoun and noun for which people were ranked, in no fixed order
+   */
+  public static Speakers findWatched(
+      SourceText text,
+      List<Span> paragraphs,
+      List<Attribution> attributions,
+      double least,
+      Consumer<RankedSource> watcher) {
+    return find(text, paragraphs, attributions, least, Optional.of(watcher));
+  }
+
+  private static Speakers find(
+      SourceText text,
+      List<Span> paragraphs,
+      List<Attribution> attributions,
+      double least,
+      Optional<Consumer<RankedSource>> watcher) {
     if (attributions.isEmpty()) {
       return Speakers.none(0);
     }
@@ -52,9 +76,9 @@ public final class SpeakerFinder {
     attributions.forEach(one -> one.source().ifPresent(span -> sourceStarts.add(span.start())));
     Scene scene = new Scene(text, paragraphs);
     List<Name> names = NameFinder.find(scene.runs(), sourceStarts);
-    ArticlePeople known = new ArticlePeople(scene, names);
+    ArticlePeople known = new ArticlePeople(scene, names, Optional.empty());
     new SpeakerFinder(known, attributions, least).link();
-    ArticlePeople people = new ArticlePeople(scene, names);
+    ArticlePeople people = new ArticlePeople(scene, names, watcher);
     people.learnGenders(known);
     SpeakerFinder finder = new SpeakerFinder(people, attributions, least);
     finder.link();

@@ -3,6 +3,7 @@ package hearsay.lab;
 import hearsay.Reading;
 import hearsay.intake.PlainParagraphs;
 import hearsay.speaker.Identity;
+import hearsay.speaker.RankedSource;
 import hearsay.speaker.Speaker;
 import hearsay.speaker.SpeakerEvidence;
 import hearsay.speaker.SpeakerFinder;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -96,6 +98,22 @@ public final class SpeakerFigures {
       }
     }
     return count;
+  }
+
+  /** Hands on how people are ranked for each marked source for which they are, with its label. */
+  static void watch(
+      SpeakerSet.Item item, AttributionReader reader, BiConsumer<RankedSource, String> watcher) {
+    SpeakerFinder.findWatched(
+        item.text(),
+        PlainParagraphs.own(item.text()),
+        onSources(item, reader),
+        Reading.LEAST_CONFIDENCE,
+        ranked -> {
+          int at = item.sources().indexOf(ranked.source());
+          if (at >= 0) {
+            watcher.accept(ranked, item.labels().get(at));
+          }
+        });
   }
 
   private static Count one(

@@ -1,0 +1,172 @@
+package hearsay.lab;
+
+import hearsay.encoder.Model;
+import hearsay.encoder.TrainedAttributionReader;
+import hearsay.speaker.RankedSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Fits the weights by which people are ranked who can be meant by <i>he</i>, <i>she</i> or a noun:
+ * a conditional logit over the candidates and nobody, with a ridge, on the articles of the
+ * speakers' sets that may be looked at. What stands in a quotation is left out: it is shown as a
+ * doubt.
+ *
+ * <p>Usage: {@code RankingFit}. Prints {@code ranking-weights.tsv}, and before it what becomes of
+ * each set by weights that were fitted on the others.
+ */
+public final class RankingFit {
+  /** Of the squares of the weights, against the mean log-likelihood. */
+  private static final double RIDGE = 0.005;
+
+  private static final int STEPS = 3000;
+  private static final double STEP = 0.3;
+  private static final String NOBODY = "nobody";
+  private static final double[] THRESHOLDS = {0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+
+  /** One pronoun or noun: its candidates' clues, and the number of who is meant, if any is. */
+  private record Choice(
+      String set, boolean isEpithet, List<Map<String, Double>> clues, Optional<Integer> meant) {}
+
+  private RankingFit() {}
+
+  public static void main(String[] args) {
+    List<Choice> choices = new ArrayList<>();
+    add("dev", SpeakerSet.development(), choices);
+    add("second", SpeakerSet.second(), choices);
+    add("third", SpeakerSet.third(), choices);
+    add("fourth", SpeakerSet.fourth(), choices);
+    List<Choice> pronouns = choices.stream().filter(one -> !one.isEpithet()).toList();
+    List<Choice> epithets = choices.stream().filter(Choice::isEpithet).toList();
+    judge("pronouns", pronouns);
+    judge("epithets", epithets);
+    print(fit(pronouns), fit(epithets));
+  }
+
+  private static void add(String set, List<SpeakerSet.Item> items, List<Choice> choices) {
+    TrainedAttributionReader reader = new TrainedAttributionReader(Model.shipped());
+    for (SpeakerSet.Item item : items) {
+      Map<Integer, Choice> last = new TreeMap<>();
+      SpeakerFigures.watch(
+          item,
+          reader,
+          (ranked, label) -> {
+            if (!ranked.isHeard() && !ranked.candidates().isEmpty()) {
+              last.put(ranked.source().start(), choice(set, item, ranked, label));
+            }
+          });
+      choices.addAll(last.values());
+    }
+  }
+
+  private static Choice choice(
+      String set, SpeakerSet.Item item, RankedSource ranked, String label) {
+    List<Map<String, Double>> clues = new ArrayList<>();
+    Optional<Integer> meant = Optional.empty();
+    for (RankedSource.Candidate one : ranked.candidates()) {
+      boolean unnamed = label.startsWith("*") && one.name().isEmpty();
+      boolean named =
+          one.name()
+              .filter(name -> Character.isLetter(label.charAt(0)))
+              .filter(name -> SpeakerFigures.isSameName(item.text().cut(name), label))
+              .isPresent();
+      if (meant.isEmpty() && (unnamed || named)) {
+        meant = Optional.of(clues.size());
+      }
+      clues.add(one.clues());
+    }
+    return new Choice(set, ranked.isEpithet(), clues, meant);
+  }
+
+  /** The probabilities of the candidates, and behind them that of nobody. */
+  private static double[] probabilities(Choice choice, Map<String, Double> weights) {
+    double[] share = new double[choice.clues().size() + 1];
+    double sum = 0;
+    for (int i = 0; i < share.length; i++) {
+      Map<String, Double> clues =
+          i == share.length - 1 ? Map.of(NOBODY, 1.0) : choice.clues().get(i);
+      double weight = 0;
+      for (Map.Entry<String, Double> clue : clues.entrySet()) {
+        weight += clue.getValue() * weights.getOrDefault(clue.getKey(), 0.0);
+      }
+      share[i] = Math.exp(weight);
+      sum += share[i];
+    }
+    for (int i = 0; i < share.length; i++) {
+      share[i] /= sum;
+    }
+    return share;
+  }
+
+  private static Map<String, Double> fit(List<Choice> choices) {
+    Map<String, Double> weights = new TreeMap<>();
+    for (int step = 0; step < STEPS; step++) {
+      Map<String, Double> slope = new TreeMap<>();
+      for (Choice choice : choices) {
+        double[] share = probabilities(choice, weights);
+        for (int i = 0; i < share.length; i++) {
+          boolean nobody = i == share.length - 1;
+          double miss = (choice.meant().orElse(share.length - 1) == i ? 1 : 0) - share[i];
+          Map<String, Double> clues = nobody ? Map.of(NOBODY, 1.0) : choice.clues().get(i);
+          clues.forEach((clue, number) -> slope.merge(clue, miss * number, Double::sum));
+        }
+      }
+      slope.forEach((clue, sum) -> weights.merge(clue, STEP * sum / choices.size(), Double::sum));
+      weights.replaceAll(
+          (clue, weight) -> clue.equals(NOBODY) ? weight : weight * (1 - 2 * STEP * RIDGE));
+    }
+    return weights;
+  }
+
+  /** How many would be right and wrong from some probabilities on, each set by the others. */
+  private static void judge(String name, List<Choice> choices) {
+    int[] right = new int[THRESHOLDS.length];
+    int[] wrong = new int[THRESHOLDS.length];
+    for (String set : new TreeSet<>(choices.stream().map(Choice::set).toList())) {
+      Map<String, Double> weights =
+          fit(choices.stream().filter(one -> !one.set().equals(set)).toList());
+      for (Choice choice : choices.stream().filter(one -> one.set().equals(set)).toList()) {
+        double[] share = probabilities(choice, weights);
+        int best = best(share);
+        boolean isRight = choice.meant().filter(meant -> meant == best).isPresent();
+        for (int t = 0; t < THRESHOLDS.length; t++) {
+          right[t] += share[best] >= THRESHOLDS[t] && isRight ? 1 : 0;
+          wrong[t] += share[best] >= THRESHOLDS[t] && !isRight ? 1 : 0;
+        }
+      }
+    }
+    System.out.printf(Locale.ROOT, "# %s, %d, each set by the others%n", name, choices.size());
+    for (int t = 0; t < THRESHOLDS.length; t++) {
+      System.out.printf(
+          Locale.ROOT, "# from %.1f on: %d right, %d wrong%n", THRESHOLDS[t], right[t], wrong[t]);
+    }
+  }
+
+  private static int best(double[] share) {
+    int best = 0;
+    for (int i = 1; i < share.length - 1; i++) {
+      best = share[i] > share[best] ? i : best;
+    }
+    return best;
+  }
+
+  private static void print(Map<String, Double> pronoun, Map<String, Double> epithet) {
+    Map<String, Double> rows = new LinkedHashMap<>(pronoun);
+    epithet.forEach(rows::putIfAbsent);
+    System.out.println("id\tpronoun\tepithet");
+    for (String id : new TreeSet<>(rows.keySet())) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s\t%.2f\t%.2f%n",
+          id,
+          pronoun.getOrDefault(id, 0.0),
+          epithet.getOrDefault(id, 0.0));
+    }
+  }
+}
