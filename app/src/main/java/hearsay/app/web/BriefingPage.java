@@ -88,7 +88,7 @@ final class BriefingPage implements Page {
         linked.map(BriefingPage::stories).orElse(List.of()),
         visit
             .ifKnown(WholeLedger::forecasts, LITTLE_PATIENCE_MILLIS)
-            .map(forecasts -> coming(forecasts, visit.today()))
+            .map(board -> coming(board.entries(), visit.today()))
             .orElse(new Coming(0, 0, 0, 0, List.of())),
         refusals.stream()
             .limit(REFUSALS_SHOWN)

@@ -4,9 +4,7 @@ import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Chronicle;
 import hearsay.ledger.EventFilter;
-import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.LedgerQuery;
-import hearsay.ledger.Outlook;
 import hearsay.ledger.SourceCount;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -32,14 +30,14 @@ final class WholeLedger implements AutoCloseable {
   private final Snapshot<Holdings> holdings;
   private final Snapshot<Who> people;
   private final Snapshot<List<Chronicle.Entry>> calendar;
-  private final Snapshot<List<ForecastEntry>> forecasts;
+  private final Snapshot<Board> forecasts;
   private final Snapshot<Linked> linked;
 
   WholeLedger(LiveLedger ledger) {
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
     people = new Snapshot<>(ledger, workers, Who::of);
     calendar = new Snapshot<>(ledger, workers, query -> Chronicle.of(query, EventFilter.ALL));
-    forecasts = new Snapshot<>(ledger, workers, query -> Outlook.of(query).entries());
+    forecasts = new Snapshot<>(ledger, workers, Board::of);
     linked =
         new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
   }
@@ -62,7 +60,7 @@ final class WholeLedger implements AutoCloseable {
     return calendar;
   }
 
-  Snapshot<List<ForecastEntry>> forecasts() {
+  Snapshot<Board> forecasts() {
     return forecasts;
   }
 
