@@ -10,9 +10,11 @@ import hearsay.reuse.Relation;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.Strength;
 import hearsay.speaker.Outlets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Some articles, the links between them and whom they credit, joined into one picture of where the
@@ -116,6 +119,32 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
       }
     }
     near.addAll(joined.groupOf(article));
+    return near;
+  }
+
+  /**
+   * The same where the links of an article are at hand: no more is looked at than is near.
+   *
+   * @param linksOf the links of an article, to either side
+   */
+  public static Set<ArticleVersion> near(
+      ArticleVersion article, Function<ArticleVersion, List<LinkedPair>> linksOf) {
+    Set<ArticleVersion> near = new TreeSet<>();
+    Set<ArticleVersion> joined = new HashSet<>(Set.of(article));
+    Deque<ArticleVersion> ahead = new ArrayDeque<>(joined);
+    near.add(article);
+    while (!ahead.isEmpty()) {
+      ArticleVersion at = ahead.poll();
+      for (LinkedPair link : linksOf.apply(at)) {
+        ArticleVersion other = link.a().equals(at) ? link.b() : link.a();
+        if (link.strength() != Strength.WEAK && joined.add(other)) {
+          ahead.add(other);
+        } else if (at.equals(article)) {
+          near.add(other);
+        }
+      }
+    }
+    near.addAll(joined);
     return near;
   }
 

@@ -35,8 +35,8 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
   private static final int FEWEST = 3;
 
   /**
-   * Those between tellings that have a rare term in common, the greatest first, and of equals those
-   * of one time.
+   * Those between tellings that have a rare term in common and are alike at all, the greatest first,
+   * and of equals those of one time.
    */
   static List<Likeness> between(List<Telling> tellings) {
     Weights weights = new Weights(tellings);
@@ -53,7 +53,12 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
         met.addAll(others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size()));
         others.add(i);
       }
-      met.forEach(other -> found.add(weights.likeness(tellings.get(other), telling)));
+      for (int other : met) {
+        Likeness likeness = weights.likeness(tellings.get(other), telling);
+        if (likeness.share() > 0) {
+          found.add(likeness);
+        }
+      }
     }
     // A stable sort: those that are as great stay in the order of the list.
     found.sort(
@@ -90,7 +95,11 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
           .toList();
     }
 
+    /** How alike two tellings are; 0 where they are apart, which is most pairs and cheap to see. */
     Likeness likeness(Telling one, Telling other) {
+      if (isApart(one.terms(), other.terms())) {
+        return new Likeness(one, other, 0, 0);
+      }
       double shared = 0;
       double sharedBesideNames = 0;
       int terms = 0;
@@ -101,7 +110,7 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
           terms++;
         }
       }
-      if (terms < FEWEST || isApart(one.terms(), other.terms())) {
+      if (terms < FEWEST) {
         return new Likeness(one, other, 0, 0);
       }
       return new Likeness(
@@ -114,8 +123,7 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
 
     /** Whether each names somebody or something that the other does not, or they count apart. */
     private static boolean isApart(SentenceTerms one, SentenceTerms other) {
-      boolean bothNameMore = namesMore(one, other) && namesMore(other, one);
-      return bothNameMore || !one.counts().equals(other.counts());
+      return !one.counts().equals(other.counts()) || (namesMore(one, other) && namesMore(other, one));
     }
 
     private static boolean namesMore(SentenceTerms one, SentenceTerms other) {

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 
 /** One utterance in all articles that quote it. */
 final class FamilyPage implements Page {
+  private static final int MOST_MEMBERS = 200;
+
   /** What the page shows. */
-  record View(String fullest, List<Member> members, List<First> first) {}
+  record View(
+      String fullest, int all, List<Member> members, List<First> first, String sources) {}
 
   /** One place where it is quoted, with what it made of the fullest form. */
   record Member(
@@ -32,16 +35,12 @@ final class FamilyPage implements Page {
 
   @Override
   public Answer answer(Visit visit) {
-    return visit.with(
-        WholeLedger::linked,
-        "All texts are being compared. This takes a second for every few hundred articles.",
-        linked -> answer(visit, linked));
+    return visit.withLinked(linked -> answer(visit, linked));
   }
 
   private static Answer answer(Visit visit, Linked linked) {
     String id = visit.needed("family");
-    Optional<QuotationFamily> family =
-        linked.families().stream().filter(one -> one.id().equals(id)).findFirst();
+    Optional<QuotationFamily> family = linked.family(id);
     if (family.isEmpty()) {
       return Answer.Wrong.notFound(
           "No utterance has this name now.", "Families are worked out anew as the ledger changes.");
@@ -65,7 +64,8 @@ final class FamilyPage implements Page {
             .thenComparing(one -> one.article().key()));
     return new View(
         words(linked, family.fullest()),
-        members,
+        family.members().size(),
+        members.subList(0, Math.min(MOST_MEMBERS, members.size())),
         Stream.of(DriftKind.values())
             .flatMap(
                 kind ->
@@ -75,7 +75,8 @@ final class FamilyPage implements Page {
                             who ->
                                 new First(kind.label(), LinkedArticles.ref(linked, who.article())))
                         .stream())
-            .toList());
+            .toList(),
+        Links.sourcesOfFamily(family.id()));
   }
 
   private static Member member(

@@ -5,10 +5,13 @@ import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Chronicle;
 import hearsay.ledger.EventFilter;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.SourceCount;
+import hearsay.store.SqliteLedger;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** What takes a look at every article of a ledger. Safe to share between threads. */
 final class WholeLedger implements AutoCloseable {
@@ -39,7 +42,20 @@ final class WholeLedger implements AutoCloseable {
     calendar = new Snapshot<>(ledger, workers, query -> Chronicle.of(query, EventFilter.ALL));
     forecasts = new Snapshot<>(ledger, workers, Board::of);
     linked =
-        new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
+        new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, keeper(ledger, query))));
+  }
+
+  /**
+   * What comparing a large ledger found is kept in it, as the commands do: the next desk goes on
+   * from there. It is a cache and changes no answer.
+   */
+  private static Consumer<ReuseUpdate> keeper(LiveLedger ledger, LedgerQuery query) {
+    boolean isLarge = query.totals().articles() > BriefingPage.MOST_LINKED_UNASKED;
+    return found -> {
+      if (isLarge) {
+        SqliteLedger.writeIfFree(ledger.file(), writer -> writer.keepReuse(found));
+      }
+    };
   }
 
   private static Thread daemon(Runnable work) {

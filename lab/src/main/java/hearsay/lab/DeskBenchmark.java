@@ -1,0 +1,229 @@
+package hearsay.lab;
+
+import hearsay.app.cli.Desk;
+import hearsay.app.web.JavalinDesk;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long the desk takes for each kind of page of a ledger, asked over HTTP on this machine, one
+ * request after the other, each about another article, speaker or record as long as there are some.
+ * What to ask about is found as a person finds it: by following links from the lists.
+ *
+ * <p>Usage: {@code DeskBenchmark LEDGER REQUESTS [DAY]}; the day is what the desk takes for today.
+ */
+public final class DeskBenchmark {
+  private static final long SEED = 20261123;
+  private static final int LIST_PAGES = 12;
+  private static final int LONGEST_WAIT_SECONDS = 3_600;
+  private static final String[] SNAPSHOTS = {"/", "/speakers", "/forecasts", "/timeline", "/stories"};
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Random random = new Random(SEED);
+  private final String base;
+  private final String cookie;
+
+  private DeskBenchmark(String address) throws IOException, InterruptedException {
+    base = address.substring(0, address.indexOf("/enter"));
+    HttpResponse<String> entered =
+        client.send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    cookie = entered.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path ledger = Path.of(args[0]).toAbsolutePath();
+    int requests = Integer.parseInt(args[1]);
+    LocalDate today = args.length > 2 ? LocalDate.parse(args[2]) : LocalDate.of(2030, 6, 1);
+    Desk.Request request =
+        new Desk.Request(
+            ledger,
+            ledger.getParent(),
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            () -> today,
+            Exception::printStackTrace);
+    try (Desk.Opened desk = new JavalinDesk().open(request)) {
+      DeskBenchmark benchmark = new DeskBenchmark(desk.address());
+      benchmark.waitForAll();
+      benchmark.measure(requests);
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What is worked out once: how long until it is there. */
+  private void waitForAll() throws IOException, InterruptedException {
+    for (String path : SNAPSHOTS) {
+      long start = System.nanoTime();
+      long slowest = 0;
+      int status;
+      do {
+        long asked = System.nanoTime();
+        status = get(path).statusCode();
+        slowest = Math.max(slowest, System.nanoTime() - asked);
+        if (status != 200) {
+          Thread.sleep(500);
+        }
+      } while (status == 503 && seconds(start) < LONGEST_WAIT_SECONDS);
+      System.out.printf(
+          Locale.ROOT,
+          "%-12s there after %.1f s, until then answers took %.0f ms at most (%d)%n",
+          path,
+          seconds(start),
+          slowest / 1e6,
+          status);
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private Set<String> links(List<String> pages, String pattern)
+      throws IOException, InterruptedException {
+    Set<String> found = new LinkedHashSet<>();
+    Pattern href = Pattern.compile("href=\"(" + pattern + ")\"");
+    for (String page : pages) {
+      Matcher matcher = href.matcher(get(page).body());
+      while (matcher.find()) {
+        found.add(matcher.group(1).replace("&amp;", "&").replaceAll("#.*", ""));
+      }
+    }
+    return found;
+  }
+
+  private List<String> paged(String list) {
+    List<String> pages = new ArrayList<>();
+    for (int i = 0; i < LIST_PAGES; i++) {
+      // The first page, the next ones, and some far behind.
+      int number = i < LIST_PAGES / 2 ? i + 1 : 1 + random.nextInt(60);
+      pages.add(list + (list.contains("?") ? "&" : "?") + "page=" + number);
+    }
+    return pages;
+  }
+
+  private Map<String, List<String>> subjects() throws IOException, InterruptedException {
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    List<String> outlets = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      outlets.add("/search?outlet=Made+Post+" + i);
+    }
+    Set<String> articles = links(outlets, "/article\\?key=[^\"]+");
+    Set<String> records = links(outlets, "/record/[0-9a-f]+");
+    Set<String> speakers = links(paged("/speakers"), "/speaker\\?id=[^\"]+");
+    Set<String> forecasts = links(paged("/forecasts"), "/forecast/[0-9a-f]+");
+    Set<String> stories = links(paged("/stories"), "/sources\\?story=[^\"]+");
+    List<String> some = articles.stream().limit(150).toList();
+    kinds.put("briefing", List.of("/"));
+    kinds.put("article", List.copyOf(articles));
+    kinds.put("evidence card", List.copyOf(records));
+    kinds.put("speakers", paged("/speakers"));
+    kinds.put("speaker", List.copyOf(speakers));
+    kinds.put("search, outlet", outlets);
+    kinds.put("search, words", words("/search?q="));
+    kinds.put("search, words sorted", words("/search?sort=day&q="));
+    kinds.put("search, speaker", names(speakers));
+    kinds.put("search, likelihood", paged("/search?hedge=likely"));
+    kinds.put("check", words("/check?quote=the+school+will+reach+the+"));
+    kinds.put("forecast board", paged("/forecasts"));
+    kinds.put("forecast", List.copyOf(forecasts));
+    kinds.put("scores", List.of("/scores", "/scores?lexicon=icd203", "/calibration"));
+    kinds.put("timeline", paged("/timeline"));
+    kinds.put("timeline, narrowed", words("/timeline?q="));
+    kinds.put("stories", paged("/stories"));
+    kinds.put("sources of a story", List.copyOf(stories));
+    kinds.put("sources of an article", sources(some));
+    kinds.put("sources of a quotation", List.copyOf(links(some, "/sources\\?quote=[^\"]+")));
+    kinds.put("family", List.copyOf(links(some, "/family/[^\"]+")));
+    kinds.put("compare", List.copyOf(links(some, "/compare\\?[^\"]+")));
+    kinds.put("rulings", List.of("/log"));
+    kinds.put("import", List.of("/import"));
+    return kinds;
+  }
+
+  private static List<String> sources(List<String> articles) {
+    return articles.stream().map(one -> one.replace("/article?key=", "/sources?article=")).toList();
+  }
+
+  private List<String> names(Set<String> speakers) throws IOException, InterruptedException {
+    List<String> names = new ArrayList<>();
+    for (String speaker : speakers.stream().limit(60).toList()) {
+      Matcher name = Pattern.compile("<title>([^<·]+) ·").matcher(get(speaker).body());
+      if (name.find()) {
+        names.add("/search?speaker=" + name.group(1).strip().replace(' ', '+'));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> words(String prefix) {
+    return Arrays.stream(new String[] {"bridge", "ferry", "canal", "brem", "tunnel", "seen", "evening"})
+        .map(word -> prefix + word)
+        .toList();
+  }
+
+  private void measure(int requests) throws IOException, InterruptedException {
+    System.out.println("| page | subjects | median, ms | 95th percentile, ms | slowest, ms | KB |");
+    System.out.println("| --- | --- | --- | --- | --- | --- |");
+    for (Map.Entry<String, List<String>> kind : subjects().entrySet()) {
+      List<String> paths = new ArrayList<>(kind.getValue());
+      Collections.shuffle(paths, random);
+      if (paths.isEmpty()) {
+        System.out.println("| " + kind.getKey() + " | 0 | | | | |");
+      } else {
+        time(kind.getKey(), paths, requests);
+      }
+    }
+  }
+
+  private void time(String kind, List<String> paths, int requests)
+      throws IOException, InterruptedException {
+    long[] times = new long[requests];
+    long[] sizes = new long[requests];
+    int failed = 0;
+    for (int i = 0; i < requests; i++) {
+      long start = System.nanoTime();
+      HttpResponse<String> answer = get(paths.get(i % paths.size()));
+      times[i] = System.nanoTime() - start;
+      sizes[i] = answer.body().length();
+      failed += answer.statusCode() == 200 ? 0 : 1;
+    }
+    Arrays.sort(times);
+    Arrays.sort(sizes);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %.0f | %.0f | %.0f | %d |%s%n",
+        kind,
+        Math.min(paths.size(), requests),
+        times[requests / 2] / 1e6,
+        times[Math.max(0, (int) Math.ceil(requests * 0.95) - 1)] / 1e6,
+        times[requests - 1] / 1e6,
+        sizes[requests / 2] >> 10,
+        failed == 0 ? "" : " " + failed + " were no page");
+  }
+}
