@@ -40,6 +40,7 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
    */
   static List<Likeness> between(List<Telling> tellings) {
     Weights weights = new Weights(tellings);
+    int[] counts = counts(tellings);
     Map<String, List<Integer>> byTerm = new HashMap<>();
     List<Likeness> found = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
@@ -50,7 +51,11 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
       Set<Integer> met = new TreeSet<>();
       for (String term : weights.rarest(telling)) {
         List<Integer> others = byTerm.computeIfAbsent(term, any -> new ArrayList<>());
-        met.addAll(others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size()));
+        for (int other : others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size())) {
+          if (counts[other] == counts[i]) {
+            met.add(other);
+          }
+        }
         others.add(i);
       }
       for (int other : met) {
@@ -66,6 +71,14 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
             .reversed()
             .thenComparing(one -> !one.one().interval().equals(one.other().interval())));
     return found;
+  }
+
+  /** The same number for tellings that count the same: others are apart, and most are. */
+  private static int[] counts(List<Telling> tellings) {
+    Map<Set<String>, Integer> numbers = new HashMap<>();
+    return tellings.stream()
+        .mapToInt(one -> numbers.computeIfAbsent(one.terms().counts(), any -> numbers.size()))
+        .toArray();
   }
 
   /** What each term weighs among some tellings. */
@@ -121,9 +134,9 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
               / Math.max(LEAST, sum(one, this::besideNames) + sum(other, this::besideNames)));
     }
 
-    /** Whether each names somebody or something that the other does not, or they count apart. */
+    /** Whether each names somebody or something that the other does not. */
     private static boolean isApart(SentenceTerms one, SentenceTerms other) {
-      return !one.counts().equals(other.counts()) || (namesMore(one, other) && namesMore(other, one));
+      return namesMore(one, other) && namesMore(other, one);
     }
 
     private static boolean namesMore(SentenceTerms one, SentenceTerms other) {

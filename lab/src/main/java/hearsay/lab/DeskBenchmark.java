@@ -2,7 +2,9 @@ package hearsay.lab;
 
 import hearsay.app.cli.Desk;
 import hearsay.app.web.JavalinDesk;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +36,7 @@ public final class DeskBenchmark {
   private static final long SEED = 20261123;
   private static final int LIST_PAGES = 12;
   private static final int LONGEST_WAIT_SECONDS = 3_600;
-  private static final String[] SNAPSHOTS = {"/", "/speakers", "/forecasts", "/timeline", "/stories"};
+  private static final String[] SNAPSHOTS = {"/", "/speakers", "/forecasts", "/stories", "/timeline"};
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Random random = new Random(SEED);
@@ -98,6 +100,12 @@ public final class DeskBenchmark {
           slowest / 1e6,
           status);
     }
+  }
+
+  /** What this process used of the processors, the asking included. */
+  private static long processorNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static double seconds(long start) {
@@ -188,13 +196,13 @@ public final class DeskBenchmark {
   }
 
   private void measure(int requests) throws IOException, InterruptedException {
-    System.out.println("| page | subjects | median, ms | 95th percentile, ms | slowest, ms | KB |");
-    System.out.println("| --- | --- | --- | --- | --- | --- |");
+    System.out.println("| page | subjects | median, ms | 95th percentile, ms | slowest, ms | processor, ms | KB |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
     for (Map.Entry<String, List<String>> kind : subjects().entrySet()) {
       List<String> paths = new ArrayList<>(kind.getValue());
       Collections.shuffle(paths, random);
       if (paths.isEmpty()) {
-        System.out.println("| " + kind.getKey() + " | 0 | | | | |");
+        System.out.println("| " + kind.getKey() + " | 0 | | | | | |");
       } else {
         time(kind.getKey(), paths, requests);
       }
@@ -206,6 +214,7 @@ public final class DeskBenchmark {
     long[] times = new long[requests];
     long[] sizes = new long[requests];
     int failed = 0;
+    long worked = processorNanos();
     for (int i = 0; i < requests; i++) {
       long start = System.nanoTime();
       HttpResponse<String> answer = get(paths.get(i % paths.size()));
@@ -213,16 +222,18 @@ public final class DeskBenchmark {
       sizes[i] = answer.body().length();
       failed += answer.statusCode() == 200 ? 0 : 1;
     }
+    worked = processorNanos() - worked;
     Arrays.sort(times);
     Arrays.sort(sizes);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %d | %.0f | %.0f | %.0f | %d |%s%n",
+        "| %s | %d | %.0f | %.0f | %.0f | %.0f | %d |%s%n",
         kind,
         Math.min(paths.size(), requests),
         times[requests / 2] / 1e6,
         times[Math.max(0, (int) Math.ceil(requests * 0.95) - 1)] / 1e6,
         times[requests - 1] / 1e6,
+        worked / 1e6 / requests,
         sizes[requests / 2] >> 10,
         failed == 0 ? "" : " " + failed + " were no page");
   }

@@ -27,6 +27,7 @@ record DriftAlarms(List<Line> first, int all) {
   /**
    * The gravest change of one utterance.
    *
+   * @param speakers to whom it is attributed, one of them or the other
    * @param was the words of the fullest form that changed; empty where some were put in, or where
    *     the change is none of words
    * @param became what stands there instead
@@ -35,6 +36,7 @@ record DriftAlarms(List<Line> first, int all) {
    */
   record Line(
       String words,
+      String speakers,
       List<String> kinds,
       Optional<String> was,
       Optional<String> became,
@@ -86,6 +88,7 @@ record DriftAlarms(List<Line> first, int all) {
     Optional<QuoteDrift.Edit> edit = change.edit();
     return new Line(
         brief(family.fullest().words().cut(ledger.text(family.fullest().article()))),
+        String.join(" or ", changed.speakers()),
         change.kinds().stream().map(DriftKind::label).toList(),
         edit.flatMap(QuoteDrift.Edit::a).map(before::cut).map(DriftAlarms::brief),
         edit.flatMap(QuoteDrift.Edit::b).map(after::cut).map(DriftAlarms::brief),

@@ -1,7 +1,6 @@
 package hearsay.app.web;
 
 import hearsay.drift.DriftKind;
-import hearsay.drift.QuotedBy;
 import hearsay.quotation.FamilyDrift;
 import hearsay.quotation.FamilyMember;
 import hearsay.quotation.QuotationFamily;
@@ -55,8 +54,11 @@ final class FamilyPage implements Page {
     Map<FamilyMember, FamilyDrift> drift = new HashMap<>();
     family.drift().forEach(one -> drift.put(one.b(), one));
     List<Member> members = new ArrayList<>();
+    List<String> names = linked.ledger().speakers(family);
     for (FamilyMember member : family.members()) {
-      members.add(member(linked, family, member, Optional.ofNullable(drift.get(member))));
+      Optional<FamilyDrift> changed = Optional.ofNullable(drift.get(member));
+      boolean isFullest = member.equals(family.fullest());
+      members.add(member(linked, member, changed, new As(by(member, names), isFullest)));
     }
     members.sort(
         Comparator.comparing(
@@ -79,12 +81,25 @@ final class FamilyPage implements Page {
         Links.sourcesOfFamily(family.id()));
   }
 
+  /** As what a member stands in its family. */
+  private record As(Optional<String> speaker, boolean isFullest) {}
+
+  /** Who is quoted, by the name that articles use; speakers of families are known by a key. */
+  private static Optional<String> by(FamilyMember member, List<String> names) {
+    Optional<String> key = member.speaker().map(one -> one.key().replaceFirst("\\|.*", ""));
+    return key.map(
+        plain ->
+            names.stream()
+                .filter(name -> names.size() == 1 || name.equalsIgnoreCase(plain))
+                .findFirst()
+                .orElse(plain));
+  }
+
   private static Member member(
-      Linked linked, QuotationFamily family, FamilyMember member, Optional<FamilyDrift> drift) {
-    boolean isFullest = member.equals(family.fullest());
+      Linked linked, FamilyMember member, Optional<FamilyDrift> drift, As as) {
     return new Member(
         LinkedArticles.ref(linked, member.article()),
-        member.speaker().map(QuotedBy::key),
+        as.speaker(),
         drift
             .map(one -> one.drift().kinds().stream().map(DriftKind::label).toList())
             .orElse(List.of()),
@@ -99,7 +114,7 @@ final class FamilyPage implements Page {
                     new VersionDiff.Line(
                         List.of(
                             new VersionDiff.Piece(VersionDiff.Fate.SAME, words(linked, member))))),
-        isFullest);
+        as.isFullest());
   }
 
   private static SourceText text(Linked linked, FamilyMember member) {
