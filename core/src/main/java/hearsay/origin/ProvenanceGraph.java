@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,39 +92,21 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
    */
   public static ProvenanceGraph around(
       ArticleVersion article, Map<ArticleVersion, ReuseArticle> articles, Collection<Link> links) {
-    Set<ArticleVersion> near =
-        near(article, articles.keySet(), links.stream().map(LinkedPair::of).toList());
+    if (!articles.containsKey(article)) {
+      throw new IllegalArgumentException("not among the articles: " + article);
+    }
+    Map<ArticleVersion, List<LinkedPair>> linksOf = new HashMap<>();
+    for (Link link : links) {
+      LinkedPair pair = LinkedPair.of(link);
+      linksOf.computeIfAbsent(link.a(), any -> new ArrayList<>()).add(pair);
+      linksOf.computeIfAbsent(link.b(), any -> new ArrayList<>()).add(pair);
+    }
+    Set<ArticleVersion> near = near(article, one -> linksOf.getOrDefault(one, List.of()));
     return of(near.stream().map(articles::get).toList(), links);
   }
 
   /**
-   * The articles of the graph around one.
-   *
-   * @param known all articles
-   * @throws IllegalArgumentException where the article is not among them
-   */
-  public static Set<ArticleVersion> near(
-      ArticleVersion article, Collection<ArticleVersion> known, Collection<LinkedPair> links) {
-    Grouping joined = new Grouping(known);
-    if (!joined.has(article)) {
-      throw new IllegalArgumentException("not among the articles: " + article);
-    }
-    Set<ArticleVersion> near = new TreeSet<>();
-    for (LinkedPair link : links) {
-      if (link.strength() != Strength.WEAK) {
-        joined.join(link.a(), link.b());
-      }
-      if (link.a().equals(article) || link.b().equals(article)) {
-        near.add(link.a());
-        near.add(link.b());
-      }
-    }
-    near.addAll(joined.groupOf(article));
-    return near;
-  }
-
-  /**
-   * The same where the links of an article are at hand: no more is looked at than is near.
+   * The articles of the graph around one. No more is looked at than is near.
    *
    * @param linksOf the links of an article, to either side
    */

@@ -87,7 +87,7 @@ final class BriefingPage implements Page {
     Optional<Linked> linked = visit.linkedIfKnown();
     boolean isSmall = holdings.totals().articles() <= MOST_LINKED_UNASKED;
     List<Refusal> refusals = visit.query().refusals();
-    List<Outlet> outlets = outlets(holdings.articles());
+    List<Outlet> outlets = holdings.outlets();
     return new View(
         holdings.totals(),
         outlets.subList(0, Math.min(OUTLETS_SHOWN, outlets.size())),
@@ -110,7 +110,8 @@ final class BriefingPage implements Page {
         Math.max(0, refusals.size() - REFUSALS_SHOWN));
   }
 
-  private static List<Outlet> outlets(List<ArticleSummary> articles) {
+  /** Articles by their outlets. */
+  static List<Outlet> outlets(List<ArticleSummary> articles) {
     Map<String, List<ArticleSummary>> byOutlet = new LinkedHashMap<>();
     for (ArticleSummary article : articles) {
       byOutlet

@@ -10,14 +10,10 @@ import hearsay.ledger.Person;
 import hearsay.ledger.RecordId;
 import hearsay.speaker.Outlets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -193,22 +189,8 @@ final class SpeakerPage implements Page {
     return new Credential(words, span, ArticleRef.of(where.get(0).article()));
   }
 
-  /** Who may be the same: others whose name shares a word with this one's. */
+  /** Who may be the same. */
   private static List<SpeakersPage.Line> others(Who who, Person person) {
-    Set<String> words = words(person);
-    return who.people().all().stream()
-        .filter(other -> !other.identity().equals(person.identity()))
-        .filter(other -> words(other).stream().anyMatch(words::contains))
-        .sorted(Comparator.comparingInt(Person::quotations).reversed())
-        .limit(NAMESAKES)
-        .map(SpeakersPage::line)
-        .toList();
-  }
-
-  private static Set<String> words(Person person) {
-    return Arrays.stream(person.identity().name().split("[\\s,.]+"))
-        .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
+    return who.namesakes(person).limit(NAMESAKES).map(SpeakersPage::line).toList();
   }
 }

@@ -1,9 +1,6 @@
 package hearsay.app.web;
 
 import hearsay.app.corpus.LinkedLedger;
-import hearsay.ledger.ArticleSummary;
-import hearsay.ledger.Chronicle;
-import hearsay.ledger.EventFilter;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.SourceCount;
@@ -18,28 +15,29 @@ final class WholeLedger implements AutoCloseable {
   /**
    * What the ledger holds, at a glance.
    *
+   * @param outlets with the first of their articles
    * @param sources who is quoted most
    */
   record Holdings(
-      LedgerQuery.Totals totals, List<ArticleSummary> articles, List<SourceCount> sources) {
+      LedgerQuery.Totals totals, List<BriefingPage.Outlet> outlets, List<SourceCount> sources) {
     private static final int SOURCES = 13;
 
     static Holdings of(LedgerQuery query) {
-      return new Holdings(query.totals(), query.articles(), query.sources(SOURCES));
+      return new Holdings(query.totals(), BriefingPage.outlets(query.articles()), query.sources(SOURCES));
     }
   }
 
   private final ExecutorService workers = Executors.newCachedThreadPool(WholeLedger::daemon);
   private final Snapshot<Holdings> holdings;
   private final Snapshot<Who> people;
-  private final Snapshot<List<Chronicle.Entry>> calendar;
+  private final Snapshot<Calendar> calendar;
   private final Snapshot<Board> forecasts;
   private final Snapshot<Linked> linked;
 
   WholeLedger(LiveLedger ledger) {
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
     people = new Snapshot<>(ledger, workers, Who::of);
-    calendar = new Snapshot<>(ledger, workers, query -> Chronicle.of(query, EventFilter.ALL));
+    calendar = new Snapshot<>(ledger, workers, Calendar::of);
     forecasts = new Snapshot<>(ledger, workers, Board::of);
     linked =
         new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, keeper(ledger, query))));
@@ -72,7 +70,7 @@ final class WholeLedger implements AutoCloseable {
     return people;
   }
 
-  Snapshot<List<Chronicle.Entry>> calendar() {
+  Snapshot<Calendar> calendar() {
     return calendar;
   }
 
