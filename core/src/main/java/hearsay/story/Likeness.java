@@ -35,8 +35,8 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
   private static final int FEWEST = 3;
 
   /**
-   * Those between tellings that have a rare term in common and are alike at all, the greatest first,
-   * and of equals those of one time.
+   * Those between tellings that have a rare term in common and are alike at all, the greatest
+   * first, and of equals those of one time.
    */
   static List<Likeness> between(List<Telling> tellings) {
     Weights weights = new Weights(tellings);
@@ -51,7 +51,8 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
       Set<Integer> met = new TreeSet<>();
       for (String term : weights.rarest(telling)) {
         List<Integer> others = byTerm.computeIfAbsent(term, any -> new ArrayList<>());
-        for (int other : others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size())) {
+        for (int other :
+            others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size())) {
           if (counts[other] == counts[i]) {
             met.add(other);
           }

@@ -1,8 +1,8 @@
 package hearsay.lab;
 
+import com.sun.management.OperatingSystemMXBean;
 import hearsay.app.cli.Desk;
 import hearsay.app.web.JavalinDesk;
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -165,9 +165,9 @@ public final class DeskBenchmark {
     kinds.put("search, a word of likelihood", paged("/search?hedge=likely"));
     kinds.put("check", words("/check?quote=the+school+will+reach+the+"));
     kinds.put("forecast board", paged("/forecasts"));
+    kinds.put("forecast", List.copyOf(links(paged("/forecasts"), "/forecast/[0-9a-f]+")));
     kinds.put(
-        "forecast", List.copyOf(links(paged("/forecasts"), "/forecast/[0-9a-f]+")));
-    kinds.put("scores and calibration", List.of("/scores", "/scores?lexicon=icd203", "/calibration"));
+        "scores and calibration", List.of("/scores", "/scores?lexicon=icd203", "/calibration"));
     kinds.put("rulings", List.of("/log"));
     kinds.put("import", List.of("/import"));
     return kinds;
@@ -190,8 +190,7 @@ public final class DeskBenchmark {
     kinds.put(
         "sources of a story", List.copyOf(links(paged("/stories"), "/sources\\?story=[^\"]+")));
     kinds.put("sources of an article", sources(articles));
-    kinds.put(
-        "sources of a quotation", List.copyOf(links(articles, "/sources\\?quote=[^\"]+")));
+    kinds.put("sources of a quotation", List.copyOf(links(articles, "/sources\\?quote=[^\"]+")));
     kinds.put("family", List.copyOf(links(articles, "/family/[^\"]+")));
     kinds.put("compare", List.copyOf(links(articles, "/compare\\?[^\"]+")));
     return kinds;
@@ -213,7 +212,8 @@ public final class DeskBenchmark {
   }
 
   private static List<String> words(String prefix) {
-    return Arrays.stream(new String[] {"bridge", "ferry", "canal", "brem", "tunnel", "seen", "evening"})
+    return Arrays.stream(
+            new String[] {"bridge", "ferry", "canal", "brem", "tunnel", "seen", "evening"})
         .map(word -> prefix + word)
         .toList();
   }

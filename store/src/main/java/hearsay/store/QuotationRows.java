@@ -41,9 +41,7 @@ final class QuotationRows {
       return List.of();
     }
     circumstances.hedge().ifPresent(this::findHedged);
-    return bySearch
-        ? matched(filter, circumstances)
-        : byOutlet(filter, circumstances);
+    return bySearch ? matched(filter, circumstances) : byOutlet(filter, circumstances);
   }
 
   /** Leaves what says how likely something is with a word in {@code temp.hedged}. */

@@ -116,7 +116,8 @@ final class Search {
     List<String> wanted = NameWords.of(name);
     String any = wanted.isEmpty() ? "" : wanted.get(0);
     boolean isPlain = any.chars().allMatch(c -> c < 128);
-    // SQLite passes over most names; those with letters beyond ASCII are left to the full comparison.
+    // SQLite passes over most names; those with letters beyond ASCII are left to the full
+    // comparison.
     database.each(
         "SELECT id, name FROM speaker WHERE ?1 OR instr(lower(name), ?2) > 0 OR name GLOB '*[^ -~]*'",
         row -> {

@@ -200,7 +200,9 @@ final class ReuseIndex {
     } catch (IllegalArgumentException damaged) {
       if (isView) {
         throw new LedgerException(
-            "what the ledger keeps of links is damaged", "hearsay stories works it out anew", damaged);
+            "what the ledger keeps of links is damaged",
+            "hearsay stories works it out anew",
+            damaged);
       }
       anew();
       order();

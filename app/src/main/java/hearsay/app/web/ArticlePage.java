@@ -160,8 +160,7 @@ final class ArticlePage implements Page {
 
   private static boolean addReuse(
       Visit visit, ArticleSummary summary, List<LedgerEntry> entries, ArticleMarks marks) {
-    Optional<Linked> linked =
-        summary.isCurrent() ? visit.linkedIfKnown() : Optional.empty();
+    Optional<Linked> linked = summary.isCurrent() ? visit.linkedIfKnown() : Optional.empty();
     Optional<ArticleVersion> version = linked.flatMap(one -> one.version(summary.key()));
     version.ifPresent(one -> marks.addReuse(linked.orElseThrow(), one, entries));
     return version.isPresent();

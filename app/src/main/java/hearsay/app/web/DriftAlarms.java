@@ -55,8 +55,7 @@ record DriftAlarms(List<Line> first, int all) {
                     .thenComparing(one -> one.family().id()))
             .limit(KEPT)
             .toList();
-    return new DriftAlarms(
-        latest.stream().map(one -> line(ledger, one)).toList(), families.size());
+    return new DriftAlarms(latest.stream().map(one -> line(ledger, one)).toList(), families.size());
   }
 
   private static String day(LinkedLedger ledger, LedgerDrift.ChangedFamily changed) {

@@ -18,8 +18,7 @@ final class FamilyPage implements Page {
   private static final int MOST_MEMBERS = 200;
 
   /** What the page shows. */
-  record View(
-      String fullest, int all, List<Member> members, List<First> first, String sources) {}
+  record View(String fullest, int all, List<Member> members, List<First> first, String sources) {}
 
   /** One place where it is quoted, with what it made of the fullest form. */
   record Member(

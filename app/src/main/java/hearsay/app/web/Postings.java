@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** In which of many numbered things a word stands. Filled in the order of numbers, then read only. */
+/**
+ * In which of many numbered things a word stands. Filled in the order of numbers, then read only.
+ */
 final class Postings {
   private static final int[] NONE = {};
 

@@ -68,7 +68,8 @@ final class SearchPage implements Page {
     }
 
     boolean isAnything() {
-      return Stream.of(words, speaker, outlet, kind, cue, hedge, from, to).anyMatch(w -> !w.isEmpty());
+      return Stream.of(words, speaker, outlet, kind, cue, hedge, from, to)
+          .anyMatch(w -> !w.isEmpty());
     }
 
     QuotationFilter filter(int limit) {

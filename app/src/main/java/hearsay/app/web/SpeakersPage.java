@@ -39,8 +39,8 @@ final class SpeakersPage implements Page {
     List<Person> people =
         (isAll ? who.people().all() : who.usual())
             .stream()
-            .filter(person -> words.filter(typed -> !isCalled(person, typed)).isEmpty())
-            .toList();
+                .filter(person -> words.filter(typed -> !isCalled(person, typed)).isEmpty())
+                .toList();
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().speakers(people));
     }

@@ -112,8 +112,8 @@ final class Visit implements AutoCloseable {
   }
 
   /**
-   * Everybody, for a deed: as they are now, where that is known in a moment, else as the visitor saw
-   * them. A ruling points at places in articles, so it holds for either.
+   * Everybody, for a deed: as they are now, where that is known in a moment, else as the visitor
+   * saw them. A ruling points at places in articles, so it holds for either.
    */
   Who who() {
     Optional<Snapshot.Taken<Who>> known = place.whole().people().take(PATIENCE_MILLIS);

@@ -23,7 +23,8 @@ final class WholeLedger implements AutoCloseable {
     private static final int SOURCES = 13;
 
     static Holdings of(LedgerQuery query) {
-      return new Holdings(query.totals(), BriefingPage.outlets(query.articles()), query.sources(SOURCES));
+      return new Holdings(
+          query.totals(), BriefingPage.outlets(query.articles()), query.sources(SOURCES));
     }
   }
 
@@ -40,7 +41,8 @@ final class WholeLedger implements AutoCloseable {
     calendar = new Snapshot<>(ledger, workers, Calendar::of);
     forecasts = new Snapshot<>(ledger, workers, Board::of);
     linked =
-        new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, keeper(ledger, query))));
+        new Snapshot<>(
+            ledger, workers, query -> Linked.of(LinkedLedger.of(query, keeper(ledger, query))));
   }
 
   /**

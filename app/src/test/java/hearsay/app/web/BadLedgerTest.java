@@ -144,7 +144,13 @@ final class BadLedgerTest {
             () ->
                 status.set(
                     CommandRun.in(
-                            folder, "read", "pile.jsonl", "--reader", "rules", "--ledger", "desk.db")
+                            folder,
+                            "read",
+                            "pile.jsonl",
+                            "--reader",
+                            "rules",
+                            "--ledger",
+                            "desk.db")
                         .status()));
     try (OpenDesk desk = OpenDesk.on(ledger)) {
       int before = articles(desk);

@@ -301,7 +301,8 @@ final class DeskPagesTest {
       for (JsonNode version : new ObjectMapper().readTree(line).get("versions")) {
         for (JsonNode witness : version.get("witnesses")) {
           String words = (" " + witness.path("likelihood").path("words").asText() + " ");
-          if (words.toLowerCase(Locale.ROOT).contains(" could ") && witness.hasNonNull("reportedBy")) {
+          if (words.toLowerCase(Locale.ROOT).contains(" could ")
+              && witness.hasNonNull("reportedBy")) {
             hedged.add(witness.get("reportedBy").get("record").asText());
           }
         }

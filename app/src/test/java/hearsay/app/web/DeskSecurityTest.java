@@ -3,10 +3,10 @@ package hearsay.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.app.cli.CommandRun;
+import hearsay.app.cli.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import hearsay.app.cli.Desk;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
