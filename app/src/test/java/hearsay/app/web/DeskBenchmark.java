@@ -1,8 +1,7 @@
-package hearsay.lab;
+package hearsay.app.web;
 
 import com.sun.management.OperatingSystemMXBean;
 import hearsay.app.cli.Desk;
-import hearsay.app.web.JavalinDesk;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +30,11 @@ import java.util.regex.Pattern;
  * request after the other, each about another article, speaker or record as long as there are some.
  * What to ask about is found as a person finds it: by following links from the lists.
  *
- * <p>Usage: {@code DeskBenchmark LEDGER REQUESTS [DAY]}; the day is what the desk takes for today.
+ * <p>No test, but a program that is started by hand. Usage: {@code DeskBenchmark LEDGER REQUESTS [DAY]}; the day is what the desk takes for today.
  */
-public final class DeskBenchmark {
+final class DeskBenchmark {
   private static final long SEED = 20261123;
+  private static final long GLANCE_NANOS = 500_000_000;
   private static final int LIST_PAGES = 12;
   private static final int MOST_ARTICLES = 150;
   private static final String HEAD =
@@ -97,7 +98,7 @@ public final class DeskBenchmark {
         status = get(path).statusCode();
         slowest = Math.max(slowest, System.nanoTime() - asked);
         if (status != 200) {
-          Thread.sleep(500);
+          LockSupport.parkNanos(GLANCE_NANOS);
         }
       } while (status == 503 && seconds(start) < LONGEST_WAIT_SECONDS);
       System.out.printf(
