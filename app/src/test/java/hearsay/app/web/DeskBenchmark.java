@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
  * request after the other, each about another article, speaker or record as long as there are some.
  * What to ask about is found as a person finds it: by following links from the lists.
  *
- * <p>No test, but a program that is started by hand. Usage: {@code DeskBenchmark LEDGER REQUESTS [DAY]}; the day is what the desk takes for today.
+ * <p>No test, but a program that is started by hand. Usage: {@code DeskBenchmark LEDGER REQUESTS
+ * [DAY]}; the day is what the desk takes for today.
  */
 final class DeskBenchmark {
   private static final long SEED = 20261123;
