@@ -1,6 +1,7 @@
 package hearsay.ledger;
 
 import hearsay.drift.DriftKind;
+import hearsay.forecast.LexiconSwitch;
 import hearsay.scoring.Outcome;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,15 @@ public record ForecastVersion(
     if (witnesses.isEmpty()) {
       throw new IllegalArgumentException("a version without witnesses");
     }
+  }
+
+  /** The same with words of likelihood read under another lexicon. */
+  public ForecastVersion under(LexiconSwitch lexicon) {
+    List<ForecastWitness> switched =
+        witnesses.stream()
+            .map(one -> new ForecastWitness(one.forecast().under(lexicon), one.drift(), one.tie()))
+            .toList();
+    return new ForecastVersion(switched, changes, verdicts, questions);
   }
 
   /** The name of the first witness. */

@@ -1,6 +1,7 @@
 package hearsay.ledger;
 
 import hearsay.forecast.ForecastKind;
+import hearsay.forecast.LexiconSwitch;
 import hearsay.forecast.VerbalProbability;
 import hearsay.outlook.ForecastEvidence;
 import hearsay.time.Horizon;
@@ -106,8 +107,18 @@ public record KeptForecast(
         .or(() -> reporter.flatMap(KeptEvent.Reporter::words));
   }
 
-  /** The same, with what its words of likelihood mean by another lexicon. */
-  KeptForecast meaning(VerbalProbability other) {
+  /**
+   * The same with its words of likelihood read under another lexicon; itself where nothing says how
+   * likely it is.
+   */
+  public KeptForecast under(LexiconSwitch lexicon) {
+    Optional<Evidence> likelihood = words.likelihood();
+    return likelihood.isEmpty() || probability.isEmpty()
+        ? this
+        : meaning(lexicon.of(likelihood.get().words(), probability.get()));
+  }
+
+  private KeptForecast meaning(VerbalProbability other) {
     return new KeptForecast(
         id,
         article,

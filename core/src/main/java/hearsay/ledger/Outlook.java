@@ -59,14 +59,7 @@ public final class Outlook {
    */
   public static Outlook of(LedgerQuery query, ProbabilityLexicon lexicon) {
     LexiconSwitch meaning = new LexiconSwitch(lexicon);
-    return of(query, forecast -> switched(forecast, meaning));
-  }
-
-  private static KeptForecast switched(KeptForecast forecast, LexiconSwitch meaning) {
-    Optional<Evidence> words = forecast.words().likelihood();
-    return words.isEmpty() || forecast.probability().isEmpty()
-        ? forecast
-        : forecast.meaning(meaning.of(words.get().words(), forecast.probability().get()));
+    return of(query, forecast -> forecast.under(meaning));
   }
 
   private static Outlook of(LedgerQuery query, UnaryOperator<KeptForecast> shown) {

@@ -25,4 +25,9 @@ public record QuotationFilter(
   public static final QuotationFilter ALL =
       new QuotationFilter(
           Optional.empty(), Optional.empty(), Optional.empty(), false, false, Integer.MAX_VALUE);
+
+  /** The same, so many at most. */
+  public QuotationFilter upTo(int most) {
+    return new QuotationFilter(speaker, words, article, withRejected, withOldVersions, most);
+  }
 }

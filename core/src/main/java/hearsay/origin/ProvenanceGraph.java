@@ -10,9 +10,12 @@ import hearsay.reuse.Relation;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.Strength;
 import hearsay.speaker.Outlets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Some articles, the links between them and whom they credit, joined into one picture of where the
@@ -88,34 +92,42 @@ public record ProvenanceGraph(List<ReuseArticle> articles, List<ProvenanceEdge> 
    */
   public static ProvenanceGraph around(
       ArticleVersion article, Map<ArticleVersion, ReuseArticle> articles, Collection<Link> links) {
-    Set<ArticleVersion> near =
-        near(article, articles.keySet(), links.stream().map(LinkedPair::of).toList());
+    if (!articles.containsKey(article)) {
+      throw new IllegalArgumentException("not among the articles: " + article);
+    }
+    Map<ArticleVersion, List<LinkedPair>> linksOf = new HashMap<>();
+    for (Link link : links) {
+      LinkedPair pair = LinkedPair.of(link);
+      linksOf.computeIfAbsent(link.a(), any -> new ArrayList<>()).add(pair);
+      linksOf.computeIfAbsent(link.b(), any -> new ArrayList<>()).add(pair);
+    }
+    Set<ArticleVersion> near = near(article, one -> linksOf.getOrDefault(one, List.of()));
     return of(near.stream().map(articles::get).toList(), links);
   }
 
   /**
-   * The articles of the graph around one.
+   * The articles of the graph around one. No more is looked at than is near.
    *
-   * @param known all articles
-   * @throws IllegalArgumentException where the article is not among them
+   * @param linksOf the links of an article, to either side
    */
   public static Set<ArticleVersion> near(
-      ArticleVersion article, Collection<ArticleVersion> known, Collection<LinkedPair> links) {
-    Grouping joined = new Grouping(known);
-    if (!joined.has(article)) {
-      throw new IllegalArgumentException("not among the articles: " + article);
-    }
+      ArticleVersion article, Function<ArticleVersion, List<LinkedPair>> linksOf) {
     Set<ArticleVersion> near = new TreeSet<>();
-    for (LinkedPair link : links) {
-      if (link.strength() != Strength.WEAK) {
-        joined.join(link.a(), link.b());
-      }
-      if (link.a().equals(article) || link.b().equals(article)) {
-        near.add(link.a());
-        near.add(link.b());
+    Set<ArticleVersion> joined = new HashSet<>(Set.of(article));
+    Deque<ArticleVersion> ahead = new ArrayDeque<>(joined);
+    near.add(article);
+    while (!ahead.isEmpty()) {
+      ArticleVersion at = ahead.poll();
+      for (LinkedPair link : linksOf.apply(at)) {
+        ArticleVersion other = link.a().equals(at) ? link.b() : link.a();
+        if (link.strength() != Strength.WEAK && joined.add(other)) {
+          ahead.add(other);
+        } else if (at.equals(article)) {
+          near.add(other);
+        }
       }
     }
-    near.addAll(joined.groupOf(article));
+    near.addAll(joined);
     return near;
   }
 

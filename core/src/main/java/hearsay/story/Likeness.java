@@ -35,11 +35,12 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
   private static final int FEWEST = 3;
 
   /**
-   * Those between tellings that have a rare term in common, the greatest first, and of equals those
-   * of one time.
+   * Those between tellings that have a rare term in common and are alike at all, the greatest
+   * first, and of equals those of one time.
    */
   static List<Likeness> between(List<Telling> tellings) {
     Weights weights = new Weights(tellings);
+    int[] counts = counts(tellings);
     Map<String, List<Integer>> byTerm = new HashMap<>();
     List<Likeness> found = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
@@ -50,10 +51,20 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
       Set<Integer> met = new TreeSet<>();
       for (String term : weights.rarest(telling)) {
         List<Integer> others = byTerm.computeIfAbsent(term, any -> new ArrayList<>());
-        met.addAll(others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size()));
+        for (int other :
+            others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size())) {
+          if (counts[other] == counts[i]) {
+            met.add(other);
+          }
+        }
         others.add(i);
       }
-      met.forEach(other -> found.add(weights.likeness(tellings.get(other), telling)));
+      for (int other : met) {
+        Likeness likeness = weights.likeness(tellings.get(other), telling);
+        if (likeness.share() > 0) {
+          found.add(likeness);
+        }
+      }
     }
     // A stable sort: those that are as great stay in the order of the list.
     found.sort(
@@ -61,6 +72,14 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
             .reversed()
             .thenComparing(one -> !one.one().interval().equals(one.other().interval())));
     return found;
+  }
+
+  /** The same number for tellings that count the same: others are apart, and most are. */
+  private static int[] counts(List<Telling> tellings) {
+    Map<Set<String>, Integer> numbers = new HashMap<>();
+    return tellings.stream()
+        .mapToInt(one -> numbers.computeIfAbsent(one.terms().counts(), any -> numbers.size()))
+        .toArray();
   }
 
   /** What each term weighs among some tellings. */
@@ -90,7 +109,11 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
           .toList();
     }
 
+    /** How alike two tellings are; 0 where they are apart, which is most pairs and cheap to see. */
     Likeness likeness(Telling one, Telling other) {
+      if (isApart(one.terms(), other.terms())) {
+        return new Likeness(one, other, 0, 0);
+      }
       double shared = 0;
       double sharedBesideNames = 0;
       int terms = 0;
@@ -101,7 +124,7 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
           terms++;
         }
       }
-      if (terms < FEWEST || isApart(one.terms(), other.terms())) {
+      if (terms < FEWEST) {
         return new Likeness(one, other, 0, 0);
       }
       return new Likeness(
@@ -112,10 +135,9 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
               / Math.max(LEAST, sum(one, this::besideNames) + sum(other, this::besideNames)));
     }
 
-    /** Whether each names somebody or something that the other does not, or they count apart. */
+    /** Whether each names somebody or something that the other does not. */
     private static boolean isApart(SentenceTerms one, SentenceTerms other) {
-      boolean bothNameMore = namesMore(one, other) && namesMore(other, one);
-      return bothNameMore || !one.counts().equals(other.counts());
+      return namesMore(one, other) && namesMore(other, one);
     }
 
     private static boolean namesMore(SentenceTerms one, SentenceTerms other) {

@@ -40,39 +40,100 @@ final class QuotationRows {
     if (bySearch && !new Search(database).find(filter)) {
       return List.of();
     }
-    return bySearch
-        ? matched(filter, circumstances)
-        : ofVersions(versions(filter, circumstances), filter, circumstances);
+    circumstances.hedge().ifPresent(this::findHedged);
+    return bySearch ? matched(filter, circumstances) : byOutlet(filter, circumstances);
+  }
+
+  /** Leaves what says how likely something is with a word in {@code temp.hedged}. */
+  private void findHedged(String hedge) {
+    database.script(
+        """
+        CREATE TEMP TABLE IF NOT EXISTS hedged (id INTEGER PRIMARY KEY, version INTEGER);
+        CREATE INDEX IF NOT EXISTS temp.hedged_by_version ON hedged (version);
+        """);
+    database.update("DELETE FROM temp.hedged");
+    database.update(
+        """
+        INSERT OR IGNORE INTO temp.hedged
+        SELECT forecast.attribution, forecast.version FROM forecast_part
+        JOIN forecast ON forecast.version = forecast_part.version
+          AND forecast.ordinal = forecast_part.forecast
+        WHERE role = 'LIKELIHOOD' AND attribution IS NOT NULL
+          AND instr(' ' || lower(words) || ' ', ' ' || lower(?) || ' ') > 0
+        """,
+        hedge.strip());
   }
 
   /**
-   * In the order of a listing. The rest goes version by version, so that a short listing of a large
-   * ledger reads a few of them only.
+   * In the order of a listing, an outlet after the other and version by version, so that a short
+   * listing of a large ledger reads a few of them only.
    */
-  private List<Long> versions(QuotationFilter filter, Circumstances circumstances) {
+  private List<LedgerEntry> byOutlet(QuotationFilter filter, Circumstances circumstances) {
+    if (filter.article().isPresent()) {
+      return ofVersions(
+          versions("TRUE", Optional.empty(), filter, circumstances), filter, circumstances);
+    }
+    List<Optional<Long>> outlets =
+        new ArrayList<>(
+            database.list(
+                "SELECT id FROM outlet WHERE ?1 IS NULL OR name = ?1 ORDER BY name",
+                row -> Optional.of(row.getLong(1)),
+                circumstances.outlet()));
+    if (circumstances.outlet().isEmpty()) {
+      outlets.add(Optional.empty());
+    }
+    List<LedgerEntry> found = new ArrayList<>();
+    for (Optional<Long> outlet : outlets) {
+      if (found.size() >= filter.limit()) {
+        break;
+      }
+      String here = outlet.isPresent() ? "version.outlet = ?6" : "version.outlet IS NULL";
+      found.addAll(
+          ofVersions(
+              versions(here, outlet, filter, circumstances),
+              filter.upTo(filter.limit() - found.size()),
+              circumstances));
+    }
+    return found;
+  }
+
+  /**
+   * The versions that can have what passes.
+   *
+   * @param here what says of which outlet they are
+   */
+  private List<Long> versions(
+      String here, Optional<Long> outlet, QuotationFilter filter, Circumstances circumstances) {
     String article = filter.article().isPresent() ? "key = ?2" : "?2 IS NULL"; // by its index
+    String hedge =
+        circumstances.hedge().isPresent()
+            ? "version.id IN (SELECT version FROM temp.hedged)"
+            : "TRUE";
     return database.list(
         """
         SELECT version.id FROM version
         JOIN article ON article.id = version.article
         LEFT JOIN outlet ON outlet.id = version.outlet
-        WHERE (?1 OR version.id = article.current) AND %s
-          AND (?3 IS NULL OR name = ?3)
+        WHERE (?1 OR version.id = article.current) AND %s AND %s AND %s
+          AND (?3 IS NULL OR name = ?3) AND ?6 IS ?6
           AND (?4 IS NULL OR published_to >= ?4) AND (?5 IS NULL OR published_from <= ?5)
         ORDER BY name IS NULL, name, published IS NULL, published, key, number
         """
-            .formatted(article),
+            .formatted(article, here, hedge),
         row -> row.getLong(1),
         filter.withOldVersions(),
         filter.article().map(ArticleKey::value),
         circumstances.outlet(),
         circumstances.from().map(LocalDate::toString),
-        circumstances.to().map(LocalDate::toString));
+        circumstances.to().map(LocalDate::toString),
+        outlet);
   }
 
   private List<LedgerEntry> ofVersions(
       List<Long> versions, QuotationFilter filter, Circumstances circumstances) {
     List<LedgerEntry> found = new ArrayList<>();
+    String hedge =
+        circumstances.hedge().isPresent() ? "id IN (SELECT id FROM temp.hedged)" : "TRUE";
     for (long version : versions) {
       if (found.size() >= filter.limit()) {
         break;
@@ -81,9 +142,10 @@ final class QuotationRows {
           database.list(
               """
               SELECT * FROM record WHERE version = ?1 AND (?2 OR NOT is_rejected)
-                AND (?4 IS NULL OR kind = ?4) AND (?5 IS NULL OR cue_class = ?5)
+                AND (?4 IS NULL OR kind = ?4) AND (?5 IS NULL OR cue_class = ?5) AND %s
               ORDER BY start, record LIMIT ?3
-              """,
+              """
+                  .formatted(hedge),
               this::entry,
               version,
               filter.withRejected(),
@@ -94,29 +156,46 @@ final class QuotationRows {
     return found;
   }
 
+  /** The rows first, without what they consist of: many may match of which few are listed. */
   private List<LedgerEntry> matched(QuotationFilter filter, Circumstances circumstances) {
-    return database.list(
-        """
-        SELECT * FROM record
-        WHERE id IN (SELECT id FROM temp.matched)
-          AND (?1 OR is_current) AND (?2 OR NOT is_rejected) AND (?3 IS NULL OR article = ?3)
-          AND (?5 IS NULL OR outlet = ?5) AND (?6 IS NULL OR kind = ?6)
-          AND (?7 IS NULL OR cue_class = ?7)
-          AND (?8 IS NULL OR version IN (SELECT id FROM version WHERE published_to >= ?8))
-          AND (?9 IS NULL OR version IN (SELECT id FROM version WHERE published_from <= ?9))
-        ORDER BY outlet IS NULL, outlet, published IS NULL, published, article, number, start, record
-        LIMIT ?4
-        """,
-        this::entry,
-        filter.withOldVersions(),
-        filter.withRejected(),
-        filter.article().map(ArticleKey::value),
-        filter.limit(),
-        circumstances.outlet(),
-        circumstances.kind().map(QuotationKind::name),
-        circumstances.cueClass(),
-        circumstances.from().map(LocalDate::toString),
-        circumstances.to().map(LocalDate::toString));
+    String hedge =
+        circumstances.hedge().isPresent()
+            ? "attribution.id IN (SELECT id FROM temp.hedged)"
+            : "TRUE";
+    List<Long> rows =
+        database.list(
+            """
+            SELECT attribution.id FROM temp.matched
+            JOIN attribution ON attribution.id = matched.id
+            JOIN version ON version.id = attribution.version
+            JOIN article ON article.id = version.article
+            LEFT JOIN outlet ON outlet.id = version.outlet
+            JOIN part AS said
+              ON said.attribution = attribution.id AND said.role = 'CONTENT' AND said.ordinal = 0
+            WHERE (?1 OR version.id = article.current) AND (?3 IS NULL OR key = ?3)
+              AND (?2 OR NOT EXISTS (
+                SELECT 1 FROM rejection WHERE rejection.record = attribution.record))
+              AND (?5 IS NULL OR name = ?5) AND (?6 IS NULL OR kind = ?6)
+              AND (?7 IS NULL OR cue_class = ?7)
+              AND (?8 IS NULL OR published_to >= ?8) AND (?9 IS NULL OR published_from <= ?9)
+              AND %s
+            ORDER BY
+              name IS NULL, name, published IS NULL, published, key, number, said.start,
+              attribution.record
+            LIMIT ?4
+            """
+                .formatted(hedge),
+            row -> row.getLong(1),
+            filter.withOldVersions(),
+            filter.withRejected(),
+            filter.article().map(ArticleKey::value),
+            filter.limit(),
+            circumstances.outlet(),
+            circumstances.kind().map(QuotationKind::name),
+            circumstances.cueClass(),
+            circumstances.from().map(LocalDate::toString),
+            circumstances.to().map(LocalDate::toString));
+    return rows.stream().map(this::byRow).toList();
   }
 
   /** At most two records whose names stand between two names, both included. */

@@ -114,8 +114,12 @@ final class Search {
   /** Adds what those say whom a name fits, whatever words stand for them at that place. */
   private void matchSpeakers(String name) {
     List<String> wanted = NameWords.of(name);
+    String any = wanted.isEmpty() ? "" : wanted.get(0);
+    boolean isPlain = any.chars().allMatch(c -> c < 128);
+    // SQLite passes over most names; those with letters beyond ASCII are left to the full
+    // comparison.
     database.each(
-        "SELECT id, name FROM speaker",
+        "SELECT id, name FROM speaker WHERE ?1 OR instr(lower(name), ?2) > 0 OR name GLOB '*[^ -~]*'",
         row -> {
           if (NameWords.of(row.getString(2)).containsAll(wanted)) {
             database.update(
@@ -125,7 +129,9 @@ final class Search {
                 """,
                 row.getLong(1));
           }
-        });
+        },
+        !isPlain,
+        any);
   }
 
   private void findInTail(String match, String table) {

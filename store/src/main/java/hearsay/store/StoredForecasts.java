@@ -32,7 +32,7 @@ final class StoredForecasts {
       FROM forecast
       JOIN version ON version.id = forecast.version
       JOIN article ON article.id = version.article
-      LEFT JOIN record ON record.id = forecast.attribution AND NOT record.is_rejected
+      LEFT JOIN %s ON record.id = forecast.attribution AND NOT record.is_rejected
       """;
 
   private final Database database;
@@ -50,23 +50,29 @@ final class StoredForecasts {
   /** Those of each current version, by article, then in text order. */
   List<KeptForecast> current() {
     return database.list(
-        FORECAST + "WHERE article.current = version.id ORDER BY key, forecast.ordinal",
+        FORECAST.formatted("record")
+            + "WHERE article.current = version.id ORDER BY key, forecast.ordinal",
         this::forecast);
   }
 
   /** Those of one version, in text order. */
   List<KeptForecast> of(ArticleKey article, String sha256) {
     return database.list(
-        FORECAST + "WHERE key = ?1 AND text_sha256 = ?2 ORDER BY forecast.ordinal",
+        // SQLite works a joined view out as a whole: of one version only that one's records.
+        FORECAST.formatted("(SELECT * FROM record WHERE version = ?1) AS record")
+            + "WHERE forecast.version = ?1 ORDER BY forecast.ordinal",
         this::forecast,
-        article.value(),
-        sha256);
+        new VersionRows(database, new SearchIndex(database)).version(article, sha256).orElse(0L));
   }
 
   /** Those of any version whose name begins so, at most two. */
   List<KeptForecast> byName(String beginning) {
     return database.list(
-        FORECAST + "WHERE forecast.record BETWEEN ?1 AND ?2 ORDER BY forecast.record LIMIT 2",
+        FORECAST.formatted(
+                """
+                (SELECT * FROM record WHERE version IN (
+                  SELECT version FROM forecast WHERE record BETWEEN ?1 AND ?2)) AS record""")
+            + "WHERE forecast.record BETWEEN ?1 AND ?2 ORDER BY forecast.record LIMIT 2",
         this::forecast,
         beginning,
         beginning + "g");

@@ -167,7 +167,7 @@ final class TimeRows {
       FROM event
       JOIN version ON version.id = event.version
       JOIN article ON article.id = version.article
-      LEFT JOIN record ON record.id = event.attribution AND NOT record.is_rejected
+      LEFT JOIN %s ON record.id = event.attribution AND NOT record.is_rejected
       """;
 
   /** The events of each current version, by article, then in text order. */
@@ -178,14 +178,18 @@ final class TimeRows {
   /** Those of one version, in text order. */
   List<KeptEvent> events(ArticleKey article, String sha256) {
     return events(
-        "WHERE key = ?1 AND text_sha256 = ?2 ORDER BY event.ordinal", article.value(), sha256);
+        "WHERE event.version = ?1 ORDER BY event.ordinal",
+        new VersionRows(database, new SearchIndex(database)).version(article, sha256).orElse(0L));
   }
 
   private List<KeptEvent> events(String where, Object... arguments) {
     Summaries summaries = new Summaries(database);
     SpeakerRows speakers = new SpeakerRows(database);
+    // SQLite works a joined view out as a whole: of one version only that one's records.
+    String records =
+        arguments.length == 0 ? "record" : "(SELECT * FROM record WHERE version = ?1) AS record";
     return database.list(
-        EVENT + where,
+        EVENT.formatted(records) + where,
         row -> event(row, summaries.of(row.getLong("version")), speakers),
         arguments);
   }

@@ -79,6 +79,11 @@ public final class CommandJson {
     return lines(forecasts, one -> Json.line(json -> KeptForecastJson.write(json, one, paths)));
   }
 
+  /** {@code hearsay scores --json}. */
+  public String scores(ScoreSheet sheet) {
+    return Json.pretty(json -> ScoresJson.write(json, sheet));
+  }
+
   /** {@code hearsay timeline --json}. */
   public String timeline(List<Chronicle.Entry> entries) {
     return lines(entries, entry -> Json.line(json -> TimelineJson.write(json, entry, paths)));

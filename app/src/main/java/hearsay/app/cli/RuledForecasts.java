@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.forecast.LexiconSwitch;
 import hearsay.forecast.LikelihoodPhrase;
 import hearsay.forecast.ProbabilityLexicon;
 import hearsay.ledger.Evidence;
@@ -7,7 +8,6 @@ import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastFilter;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.KeptForecast;
-import hearsay.ledger.Outlook;
 import hearsay.scoring.RuledForecast;
 import hearsay.scoring.ScoreCard;
 import hearsay.speaker.Identity;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The forecasts of a ledger that were ruled on, each once, and their cards. */
-final class RuledForecasts {
+public final class RuledForecasts {
   /**
    * Which of them.
    *
@@ -28,10 +28,16 @@ final class RuledForecasts {
    * @param outlet every word of this stands in the name of an outlet that reports it
    * @param withPossible whether words of mere possibility count for a score
    */
-  record Selection(Optional<String> speaker, Optional<String> outlet, boolean withPossible) {}
+  public record Selection(
+      Optional<String> speaker, Optional<String> outlet, boolean withPossible) {}
 
   /** One of them. */
-  record Ruled(ForecastEntry entry, ForecastVersion version, RuledForecast forecast) {}
+  public record Ruled(ForecastEntry entry, ForecastVersion version, RuledForecast forecast) {
+    /** Whose forecast it is, as far as anybody says. */
+    public String holder() {
+      return ForecastText.holder(entry);
+    }
+  }
 
   private final List<Ruled> all = new ArrayList<>();
   private final Selection selection;
@@ -40,12 +46,20 @@ final class RuledForecasts {
     this.selection = selection;
   }
 
-  static RuledForecasts of(Outlook outlook, Selection selection) {
+  /**
+   * Those of some forecasts.
+   *
+   * @param lexicon under which their words of likelihood are read
+   */
+  static RuledForecasts of(
+      List<ForecastEntry> entries, Selection selection, ProbabilityLexicon lexicon) {
     RuledForecasts ruled = new RuledForecasts(selection);
-    for (ForecastEntry entry : outlook.entries()) {
+    LexiconSwitch meaning = new LexiconSwitch(lexicon);
+    for (ForecastEntry entry : entries) {
       for (ForecastVersion version : entry.versions()) {
         if (version.isResolved() && ruled.isSelected(entry, version)) {
-          ruled.all.add(new Ruled(entry, version, forecast(version)));
+          ForecastVersion read = version.under(meaning);
+          ruled.all.add(new Ruled(entry, read, forecast(read)));
         }
       }
     }
@@ -88,11 +102,13 @@ final class RuledForecasts {
         version.outcome());
   }
 
-  List<Ruled> all() {
+  /** All of them, by the day on which they were due. */
+  public List<Ruled> all() {
     return List.copyOf(all);
   }
 
-  boolean isScored(Ruled one) {
+  /** Whether one counts for a score. */
+  public boolean isScored(Ruled one) {
     return one.forecast().isScored(selection.withPossible());
   }
 

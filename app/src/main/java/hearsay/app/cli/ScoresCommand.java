@@ -1,6 +1,5 @@
 package hearsay.app.cli;
 
-import hearsay.forecast.ProbabilityLexicon;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.Outlook;
@@ -8,13 +7,10 @@ import hearsay.scoring.CalibrationCurve;
 import hearsay.scoring.CalibrationPicture;
 import hearsay.scoring.Decomposition;
 import hearsay.scoring.ScoreCard;
-import hearsay.scoring.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,7 +71,7 @@ final class ScoresCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "List speakers of whom at least N forecasts were ruled on (default: ${DEFAULT-VALUE}).")
-  private int least = 5;
+  private int least = ScoreSheet.USUAL_LEAST;
 
   @Option(
       names = "--with-possible",
@@ -98,21 +94,16 @@ final class ScoresCommand implements Callable<Integer> {
           spec.commandLine(), "--min takes a number from 1 on, not " + least);
     }
     Path folder = cli.surroundings().folder();
-    ProbabilityLexicon first = lexicon.read(folder, spec);
-    ProbabilityLexicon other =
-        second == null ? beside(first) : LexiconFile.read("--second", second, folder, spec);
-    RuledForecasts.Selection selection =
-        new RuledForecasts.Selection(
-            Optional.ofNullable(speaker), Optional.ofNullable(outlet), withPossible);
+    ScoreSheet.Asked asked =
+        new ScoreSheet.Asked(
+            new RuledForecasts.Selection(
+                Optional.ofNullable(speaker), Optional.ofNullable(outlet), withPossible),
+            lexicon.read(folder, spec),
+            Optional.ofNullable(second)
+                .map(typed -> LexiconFile.read("--second", typed, folder, spec)),
+            least);
     try (LedgerQuery query = ledger.openQuery(cli)) {
-      RuledForecasts ruled = RuledForecasts.of(Outlook.of(query, first), selection);
-      ScoreSheet sheet =
-          new ScoreSheet(
-              title(),
-              ruled,
-              ruled.card(first),
-              RuledForecasts.of(Outlook.of(query, other), selection).card(other),
-              speaker == null ? standings(ruled, first) : List.of());
+      ScoreSheet sheet = ScoreSheet.of(Outlook.of(query).entries(), asked);
       if (json) {
         cli.out().print(Json.pretty(g -> ScoresJson.write(g, sheet)));
       } else {
@@ -120,21 +111,6 @@ final class ScoresCommand implements Callable<Integer> {
       }
       return picture == null ? 0 : draw(sheet);
     }
-  }
-
-  private static ProbabilityLexicon beside(ProbabilityLexicon first) {
-    boolean isSurvey = first.kind() == ProbabilityLexicon.Kind.SURVEY;
-    return ProbabilityLexicon.shipped(isSurvey ? "icd203" : "capphrase").orElseThrow();
-  }
-
-  private List<Standing> standings(RuledForecasts ruled, ProbabilityLexicon first) {
-    Map<String, ScoreCard> cards = ruled.cardsBySpeaker(first, least);
-    return Standing.of(cards);
-  }
-
-  private String title() {
-    String who = speaker == null ? "All speakers" : speaker;
-    return outlet == null ? who : who + " in " + outlet;
   }
 
   private int draw(ScoreSheet sheet) {

@@ -16,6 +16,18 @@ public record DriftFilter(Set<DriftKind> kinds, Optional<String> speaker) {
   public static final DriftFilter USUAL =
       new DriftFilter(EnumSet.complementOf(EnumSet.of(DriftKind.TYPOGRAPHY)), Optional.empty());
 
+  /** What turns the meaning: who said it, whether, how surely, if what, how much and by when. */
+  public static final DriftFilter ALARMING =
+      new DriftFilter(
+          EnumSet.of(
+              DriftKind.SPEAKER,
+              DriftKind.NEGATION,
+              DriftKind.HEDGE,
+              DriftKind.CONDITION,
+              DriftKind.NUMBER,
+              DriftKind.HORIZON),
+          Optional.empty());
+
   public DriftFilter {
     kinds = Set.copyOf(kinds);
   }

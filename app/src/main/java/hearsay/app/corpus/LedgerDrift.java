@@ -62,6 +62,21 @@ public record LedgerDrift(
     return new LedgerDrift(families, headlines(ledger, filter), onlyTypography);
   }
 
+  /** Families with a change that turns the meaning, alone. */
+  public static List<ChangedFamily> alarms(LinkedLedger ledger) {
+    List<ChangedFamily> alarms = new ArrayList<>();
+    for (QuotationFamily family : ledger.families()) {
+      List<FamilyChange> changes =
+          FamilyChanges.of(family, ledger).stream()
+              .filter(one -> passes(one, DriftFilter.ALARMING))
+              .toList();
+      if (!changes.isEmpty()) {
+        alarms.add(new ChangedFamily(family, ledger.speakers(family), changes));
+      }
+    }
+    return alarms;
+  }
+
   private static boolean passes(FamilyChange change, DriftFilter filter) {
     return change.kinds().stream().anyMatch(filter.kinds()::contains);
   }

@@ -53,11 +53,13 @@ public final class LinkedLedger implements ArticleTexts {
   private static final Comparator<ArticleKey> BY_VALUE = Comparator.comparing(ArticleKey::value);
 
   private final LedgerQuery query;
-  private final Map<ArticleVersion, CoveredArticle> covered = new LinkedHashMap<>();
-  private final Map<ArticleKey, ArticleVersion> current = new TreeMap<>(BY_VALUE);
+  private final Map<ArticleVersion, CoveredArticle> covered;
+  private final Map<ArticleKey, ArticleVersion> current;
   private final ReuseReader reader;
   private final Consumer<ReuseUpdate> keeper;
   private Optional<ReuseIndex> index = Optional.empty();
+  private Optional<List<QuotationFamily>> families = Optional.empty();
+  private Optional<List<StoryCluster>> stories = Optional.empty();
 
   private final Map<ArticleVersion, ReuseArticle> held =
       new LinkedHashMap<>(HELD * 2, 0.75f, true) {
@@ -71,6 +73,8 @@ public final class LinkedLedger implements ArticleTexts {
       LedgerQuery query, List<CoveredArticle> coverage, Consumer<ReuseUpdate> keeper) {
     this.query = query;
     this.keeper = keeper;
+    covered = new LinkedHashMap<>();
+    current = new TreeMap<>(BY_VALUE);
     for (CoveredArticle one : coverage) {
       ArticleSummary article = one.article();
       ArticleVersion version = new ArticleVersion(article.key(), article.version());
@@ -83,6 +87,25 @@ public final class LinkedLedger implements ArticleTexts {
             .distinct()
             .toList();
     reader = new ReuseReader(new CreditFinder(outlets));
+  }
+
+  private LinkedLedger(LinkedLedger other, LedgerQuery query) {
+    this.query = query;
+    this.keeper = found -> {};
+    covered = other.covered;
+    current = other.current;
+    reader = other.reader;
+    index = Optional.of(other.index().in(this, query));
+    families = Optional.of(other.families());
+    stories = Optional.of(other.stories());
+  }
+
+  /**
+   * The same articles, links, families and stories, asked for texts through another door: by
+   * another thread, when the first door is closed. Everything must have been worked out before.
+   */
+  public LinkedLedger in(LedgerQuery other) {
+    return new LinkedLedger(this, other);
   }
 
   /**
@@ -207,12 +230,18 @@ public final class LinkedLedger implements ArticleTexts {
     return index().link(pair);
   }
 
+  /** What an article shares with each of those that share words with it. */
+  public List<Link> linksOf(ArticleVersion article) {
+    return index().pairsOf(article).stream().map(this::link).toList();
+  }
+
   /** The graph of where some articles have their words from; links to others are passed over. */
   public ProvenanceGraph among(Collection<ArticleVersion> versions) {
     Set<ArticleVersion> known = Set.copyOf(versions);
     List<Link> links =
-        pairs().stream()
-            .filter(pair -> known.contains(pair.a()) && known.contains(pair.b()))
+        known.stream()
+            .flatMap(one -> index().pairsOf(one).stream().filter(pair -> pair.a().equals(one)))
+            .filter(pair -> known.contains(pair.b()))
             .map(this::link)
             .toList();
     return ProvenanceGraph.of(known.stream().map(this::article).toList(), links);
@@ -220,12 +249,15 @@ public final class LinkedLedger implements ArticleTexts {
 
   /** The graph around an article. */
   public ProvenanceGraph around(ArticleVersion article) {
-    return among(ProvenanceGraph.near(article, covered.keySet(), pairs()));
+    return among(ProvenanceGraph.near(article, index()::pairsOf));
   }
 
   /** The utterances that several articles quote, by their first members. */
   public List<QuotationFamily> families() {
-    return QuotationFamilies.of(covered.keySet(), this);
+    if (families.isEmpty()) {
+      families = Optional.of(QuotationFamilies.of(covered.keySet(), this));
+    }
+    return families.get();
   }
 
   /** Who is quoted in a family: of each speaker the name that its articles use most. */
@@ -255,6 +287,13 @@ public final class LinkedLedger implements ArticleTexts {
 
   /** The stories of two articles or more, by their first members. */
   public List<StoryCluster> stories() {
+    if (stories.isEmpty()) {
+      stories = Optional.of(linkStories());
+    }
+    return stories.get();
+  }
+
+  private List<StoryCluster> linkStories() {
     StoryLinker linker = new StoryLinker();
     covered.forEach(
         (version, one) ->

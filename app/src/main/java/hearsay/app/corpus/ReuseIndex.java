@@ -32,7 +32,9 @@ final class ReuseIndex {
   private final LinkedLedger ledger;
   private final LedgerQuery query;
   private final Consumer<ReuseUpdate> keeper;
-  private final Map<ArticlePair, KeptReuse.KeptLink> links = new TreeMap<>();
+  private Map<ArticlePair, KeptReuse.KeptLink> links = new TreeMap<>();
+  private Map<ArticleVersion, List<LinkedPair>> byArticle = Map.of();
+  private boolean isView;
 
   private record ArticlePair(ArticleVersion a, ArticleVersion b)
       implements Comparable<ArticlePair> {
@@ -57,7 +59,30 @@ final class ReuseIndex {
   static ReuseIndex of(LinkedLedger ledger, LedgerQuery query, Consumer<ReuseUpdate> keeper) {
     ReuseIndex index = new ReuseIndex(ledger, query, keeper);
     index.update();
+    index.order();
     return index;
+  }
+
+  /** The same links, of articles whose texts are asked for elsewhere. */
+  ReuseIndex in(LinkedLedger other, LedgerQuery door) {
+    ReuseIndex view = new ReuseIndex(other, door, found -> {});
+    view.links = links;
+    view.byArticle = byArticle;
+    view.isView = true;
+    return view;
+  }
+
+  private void order() {
+    byArticle = new HashMap<>();
+    for (LinkedPair pair : pairs()) {
+      byArticle.computeIfAbsent(pair.a(), any -> new ArrayList<>(2)).add(pair);
+      byArticle.computeIfAbsent(pair.b(), any -> new ArrayList<>(2)).add(pair);
+    }
+  }
+
+  /** The pairs that an article is one of, in order. */
+  List<LinkedPair> pairsOf(ArticleVersion version) {
+    return byArticle.getOrDefault(version, List.of());
   }
 
   private void update() {
@@ -173,7 +198,14 @@ final class ReuseIndex {
     try {
       return read(pair);
     } catch (IllegalArgumentException damaged) {
+      if (isView) {
+        throw new LedgerException(
+            "what the ledger keeps of links is damaged",
+            "hearsay stories works it out anew",
+            damaged);
+      }
       anew();
+      order();
       return read(pair);
     }
   }

@@ -176,7 +176,7 @@ final class ArticleMarks {
               link.drift().size(),
               Links.compare(link.a().key(), link.b().key())));
     }
-    for (QuotationFamily family : linked.families()) {
+    for (QuotationFamily family : linked.familiesOf(version)) {
       for (FamilyMember member : family.members()) {
         if (member.article().equals(version)) {
           addFamily(family, member.words(), entries);

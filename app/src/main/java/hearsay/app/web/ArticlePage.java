@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** One article with its layers. */
 final class ArticlePage implements Page {
-  private static final long LITTLE_PATIENCE_MILLIS = 1_200;
-
   /** No article that anybody wrote has more of one layer; the twin has all. */
   private static final int MOST_NOTES = 1_000;
 
@@ -162,11 +160,7 @@ final class ArticlePage implements Page {
 
   private static boolean addReuse(
       Visit visit, ArticleSummary summary, List<LedgerEntry> entries, ArticleMarks marks) {
-    boolean isSmall = visit.query().totals().articles() <= BriefingPage.MOST_LINKED_UNASKED;
-    Optional<Linked> linked =
-        isSmall && summary.isCurrent()
-            ? visit.ifKnown(WholeLedger::linked, LITTLE_PATIENCE_MILLIS)
-            : Optional.empty();
+    Optional<Linked> linked = summary.isCurrent() ? visit.linkedIfKnown() : Optional.empty();
     Optional<ArticleVersion> version = linked.flatMap(one -> one.version(summary.key()));
     version.ifPresent(one -> marks.addReuse(linked.orElseThrow(), one, entries));
     return version.isPresent();

@@ -2,6 +2,7 @@ package hearsay.app.web;
 
 import hearsay.ledger.ArticleSummary;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 record ArticleRef(String key, String address, String title, String outlet, String day) {
   private static final int DAY = 10;
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   static ArticleRef of(ArticleSummary article) {
     String address =
@@ -38,7 +40,7 @@ record ArticleRef(String key, String address, String title, String outlet, Strin
 
   /** The day of a date that is written as ISO 8601 has it; other dates as they are. */
   static String day(String published) {
-    return published.matches("\\d{4}-\\d{2}-\\d{2}.*") ? published.substring(0, DAY) : published;
+    return ISO_DAY.matcher(published).lookingAt() ? published.substring(0, DAY) : published;
   }
 
   /** Outlet and day, as far as they are known. */

@@ -7,7 +7,6 @@ import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.SourceCount;
 import hearsay.origin.Origins;
-import hearsay.origin.ProvenanceGraph;
 import hearsay.story.StoryCluster;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,26 +23,39 @@ final class BriefingPage implements Page {
   private static final int ARTICLES_SHOWN = 6;
   private static final int OUTLETS_SHOWN = 30;
   private static final int STORIES_SHOWN = 8;
+  private static final int ALARMS_SHOWN = 6;
   private static final int FORECASTS_SHOWN = 5;
   private static final int REFUSALS_SHOWN = 20;
   private static final int SOON_DAYS = 30;
-  private static final long LITTLE_PATIENCE_MILLIS = 1_200;
 
   /**
    * What the page shows.
    *
-   * @param storiesKnown whether stories were worked out; where not, the page offers it
+   * @param sources who is quoted most
    */
   record View(
       LedgerQuery.Totals totals,
       List<Outlet> outlets,
       int moreOutlets,
       List<Quoted> sources,
-      boolean storiesKnown,
-      List<Story> stories,
+      Joined joined,
       Coming coming,
       List<Refused> refused,
       int moreRefused) {}
+
+  /**
+   * What comes of comparing articles.
+   *
+   * @param isKnown whether they were compared
+   * @param isSmall whether that is done unasked; else the page offers it
+   * @param allAlarms how many quotations changed in a way that matters
+   */
+  record Joined(
+      boolean isKnown,
+      boolean isSmall,
+      List<Story> stories,
+      List<DriftAlarms.Line> alarms,
+      int allAlarms) {}
 
   /** The articles of an outlet, the first of them. */
   record Outlet(String name, int count, String days, List<ArticleRef> articles, String more) {}
@@ -72,23 +84,24 @@ final class BriefingPage implements Page {
   }
 
   private static View view(Visit visit, WholeLedger.Holdings holdings) {
-    boolean linksUnasked = holdings.totals().articles() <= MOST_LINKED_UNASKED;
-    Optional<Linked> linked =
-        linksUnasked
-            ? visit.ifKnown(WholeLedger::linked, LITTLE_PATIENCE_MILLIS)
-            : Optional.empty();
+    Optional<Linked> linked = visit.linkedIfKnown();
+    boolean isSmall = holdings.totals().articles() <= MOST_LINKED_UNASKED;
     List<Refusal> refusals = visit.query().refusals();
-    List<Outlet> outlets = outlets(holdings.articles());
+    List<Outlet> outlets = holdings.outlets();
     return new View(
         holdings.totals(),
         outlets.subList(0, Math.min(OUTLETS_SHOWN, outlets.size())),
         Math.max(0, outlets.size() - OUTLETS_SHOWN),
         quoted(holdings.sources()),
-        linked.isPresent(),
-        linked.map(BriefingPage::stories).orElse(List.of()),
+        new Joined(
+            linked.isPresent(),
+            isSmall,
+            linked.map(one -> first(one.told(), STORIES_SHOWN)).orElse(List.of()),
+            linked.map(one -> first(one.alarms().first(), ALARMS_SHOWN)).orElse(List.of()),
+            linked.map(one -> one.alarms().all()).orElse(0)),
         visit
-            .ifKnown(WholeLedger::forecasts, LITTLE_PATIENCE_MILLIS)
-            .map(forecasts -> coming(forecasts, visit.today()))
+            .ifKnown(WholeLedger::forecasts, Visit.PATIENCE_OF_A_PART_MILLIS)
+            .map(board -> coming(board.entries(), visit.today()))
             .orElse(new Coming(0, 0, 0, 0, List.of())),
         refusals.stream()
             .limit(REFUSALS_SHOWN)
@@ -97,7 +110,8 @@ final class BriefingPage implements Page {
         Math.max(0, refusals.size() - REFUSALS_SHOWN));
   }
 
-  private static List<Outlet> outlets(List<ArticleSummary> articles) {
+  /** Articles by their outlets. */
+  static List<Outlet> outlets(List<ArticleSummary> articles) {
     Map<String, List<ArticleSummary>> byOutlet = new LinkedHashMap<>();
     for (ArticleSummary article : articles) {
       byOutlet
@@ -144,18 +158,11 @@ final class BriefingPage implements Page {
         .toList();
   }
 
-  private static List<Story> stories(Linked linked) {
-    return linked.stories().stream()
-        .limit(STORIES_SHOWN)
-        .map(story -> story(linked, story))
-        .toList();
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
   }
 
-  static Story story(Linked linked, StoryCluster story) {
-    ProvenanceGraph graph =
-        ProvenanceGraph.of(
-            story.members().stream().map(linked.articles()::get).toList(), linked.links());
-    Origins origins = graph.origins();
+  static Story story(StoryCluster story, Origins origins) {
     return new Story(
         String.join(", ", story.names()),
         origins.articles(),

@@ -83,7 +83,7 @@ final class Deeds {
   }
 
   private static Answer merge(Visit visit) {
-    Who who = Who.of(visit.query());
+    Who who = visit.who();
     Person one = person(who, visit.needed("id"));
     Person other = person(who, visit.needed("other"));
     if (one.identity().equals(other.identity())) {
@@ -100,7 +100,7 @@ final class Deeds {
   }
 
   private static Answer split(Visit visit) {
-    Person person = person(Who.of(visit.query()), visit.needed("id"));
+    Person person = person(visit.who(), visit.needed("id"));
     Set<ArticleKey> keys =
         visit.values("article").stream().map(ArticleKey::new).collect(Collectors.toSet());
     List<Place> places =
@@ -122,7 +122,7 @@ final class Deeds {
   }
 
   private static Answer rename(Visit visit) {
-    Person person = person(Who.of(visit.query()), visit.needed("id"));
+    Person person = person(visit.who(), visit.needed("id"));
     String name = visit.needed("name");
     return kept(
         visit,
@@ -135,7 +135,7 @@ final class Deeds {
   }
 
   private static Answer notASpeaker(Visit visit) {
-    Person person = person(Who.of(visit.query()), visit.needed("id"));
+    Person person = person(visit.who(), visit.needed("id"));
     return kept(
         visit,
         writer ->

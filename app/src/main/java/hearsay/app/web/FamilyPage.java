@@ -1,7 +1,6 @@
 package hearsay.app.web;
 
 import hearsay.drift.DriftKind;
-import hearsay.drift.QuotedBy;
 import hearsay.quotation.FamilyDrift;
 import hearsay.quotation.FamilyMember;
 import hearsay.quotation.QuotationFamily;
@@ -16,8 +15,10 @@ import java.util.stream.Stream;
 
 /** One utterance in all articles that quote it. */
 final class FamilyPage implements Page {
+  private static final int MOST_MEMBERS = 200;
+
   /** What the page shows. */
-  record View(String fullest, List<Member> members, List<First> first) {}
+  record View(String fullest, int all, List<Member> members, List<First> first, String sources) {}
 
   /** One place where it is quoted, with what it made of the fullest form. */
   record Member(
@@ -32,16 +33,12 @@ final class FamilyPage implements Page {
 
   @Override
   public Answer answer(Visit visit) {
-    return visit.with(
-        WholeLedger::linked,
-        "All texts are being compared. This takes a second for every few hundred articles.",
-        linked -> answer(visit, linked));
+    return visit.withLinked(linked -> answer(visit, linked));
   }
 
   private static Answer answer(Visit visit, Linked linked) {
     String id = visit.needed("family");
-    Optional<QuotationFamily> family =
-        linked.families().stream().filter(one -> one.id().equals(id)).findFirst();
+    Optional<QuotationFamily> family = linked.family(id);
     if (family.isEmpty()) {
       return Answer.Wrong.notFound(
           "No utterance has this name now.", "Families are worked out anew as the ledger changes.");
@@ -56,8 +53,11 @@ final class FamilyPage implements Page {
     Map<FamilyMember, FamilyDrift> drift = new HashMap<>();
     family.drift().forEach(one -> drift.put(one.b(), one));
     List<Member> members = new ArrayList<>();
+    List<String> names = linked.ledger().speakers(family);
     for (FamilyMember member : family.members()) {
-      members.add(member(linked, family, member, Optional.ofNullable(drift.get(member))));
+      Optional<FamilyDrift> changed = Optional.ofNullable(drift.get(member));
+      boolean isFullest = member.equals(family.fullest());
+      members.add(member(linked, member, changed, new As(by(member, names), isFullest)));
     }
     members.sort(
         Comparator.comparing(
@@ -65,7 +65,8 @@ final class FamilyPage implements Page {
             .thenComparing(one -> one.article().key()));
     return new View(
         words(linked, family.fullest()),
-        members,
+        family.members().size(),
+        members.subList(0, Math.min(MOST_MEMBERS, members.size())),
         Stream.of(DriftKind.values())
             .flatMap(
                 kind ->
@@ -75,15 +76,29 @@ final class FamilyPage implements Page {
                             who ->
                                 new First(kind.label(), LinkedArticles.ref(linked, who.article())))
                         .stream())
-            .toList());
+            .toList(),
+        Links.sourcesOfFamily(family.id()));
+  }
+
+  /** As what a member stands in its family. */
+  private record As(Optional<String> speaker, boolean isFullest) {}
+
+  /** Who is quoted, by the name that articles use; speakers of families are known by a key. */
+  private static Optional<String> by(FamilyMember member, List<String> names) {
+    Optional<String> key = member.speaker().map(one -> one.key().replaceFirst("\\|.*", ""));
+    return key.map(
+        plain ->
+            names.stream()
+                .filter(name -> names.size() == 1 || name.equalsIgnoreCase(plain))
+                .findFirst()
+                .orElse(plain));
   }
 
   private static Member member(
-      Linked linked, QuotationFamily family, FamilyMember member, Optional<FamilyDrift> drift) {
-    boolean isFullest = member.equals(family.fullest());
+      Linked linked, FamilyMember member, Optional<FamilyDrift> drift, As as) {
     return new Member(
         LinkedArticles.ref(linked, member.article()),
-        member.speaker().map(QuotedBy::key),
+        as.speaker(),
         drift
             .map(one -> one.drift().kinds().stream().map(DriftKind::label).toList())
             .orElse(List.of()),
@@ -98,7 +113,7 @@ final class FamilyPage implements Page {
                     new VersionDiff.Line(
                         List.of(
                             new VersionDiff.Piece(VersionDiff.Fate.SAME, words(linked, member))))),
-        isFullest);
+        as.isFullest());
   }
 
   private static SourceText text(Linked linked, FamilyMember member) {

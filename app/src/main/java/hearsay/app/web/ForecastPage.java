@@ -7,7 +7,6 @@ import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.ForecastWitness;
 import hearsay.ledger.KeptForecast;
-import hearsay.ledger.Outlook;
 import hearsay.scoring.Outcome;
 import hearsay.text.ParagraphFinder;
 import hearsay.text.Span;
@@ -50,13 +49,12 @@ final class ForecastPage implements Page {
           "No forecast has this name.", "The board of forecasts lists those that there are.");
     }
     KeptForecast forecast = found.get(0);
+    Optional<Board> board = visit.ifKnown(WholeLedger::forecasts, PATIENCE_MILLIS);
+    if (visit.wantsJson() && board.isEmpty()) {
+      return new Answer.NotYet("Forecasts are being gathered.");
+    }
     List<ForecastEntry> joined =
-        visit
-            .ifKnown(WholeLedger::forecasts, PATIENCE_MILLIS)
-            .orElseGet(() -> visit.wantsJson() ? Outlook.of(visit.query()).entries() : List.of())
-            .stream()
-            .filter(entry -> entry.versions().stream().anyMatch(has(forecast)))
-            .toList();
+        board.flatMap(known -> known.entry(forecast.id())).stream().toList();
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().forecasts(joined));
     }

@@ -48,7 +48,7 @@ final class ForecastsPage implements Page {
     return visit.with(
         WholeLedger::forecasts,
         "Forecasts are being gathered.",
-        forecasts -> answer(visit, forecasts));
+        board -> answer(visit, board.entries()));
   }
 
   private static Answer answer(Visit visit, List<ForecastEntry> forecasts) {
@@ -73,7 +73,7 @@ final class ForecastsPage implements Page {
       return Answer.Plain.json(visit.json().forecasts(listed));
     }
     Paging paging = Paging.of(visit, listed.size());
-    Optional<ProbabilityLexicon> lexicon = visit.value("lexicon").map(ForecastsPage::lexicon);
+    Optional<ProbabilityLexicon> lexicon = visit.value("lexicon").map(Scored::lexicon);
     List<Foretold> shown =
         paging.of(listed).stream()
             .flatMap(entry -> shown(entry, filter, state).stream())
@@ -86,10 +86,7 @@ final class ForecastsPage implements Page {
             groups(shown, visit.today()),
             listed.size(),
             asked,
-            ProbabilityLexicon.names().stream()
-                .flatMap(name -> ProbabilityLexicon.shipped(name).stream())
-                .map(Lexicon::of)
-                .toList(),
+            lexicons(),
             lexicon.map(Lexicon::of),
             paging));
   }
@@ -116,12 +113,12 @@ final class ForecastsPage implements Page {
         .orElseThrow(() -> new BadRequest("A kind is prediction, plan or open."));
   }
 
-  private static ProbabilityLexicon lexicon(String typed) {
-    return ProbabilityLexicon.shipped(typed)
-        .orElseThrow(
-            () ->
-                new BadRequest(
-                    "A lexicon is one of " + String.join(", ", ProbabilityLexicon.names()) + "."));
+  /** Those that one may choose. */
+  static List<Lexicon> lexicons() {
+    return ProbabilityLexicon.names().stream()
+        .flatMap(name -> ProbabilityLexicon.shipped(name).stream())
+        .map(Lexicon::of)
+        .toList();
   }
 
   private static Predicate<ForecastVersion> state(String state, LocalDate today) {

@@ -8,7 +8,7 @@ final class LinkedArticles {
   private LinkedArticles() {}
 
   static ArticleRef ref(Linked linked, ArticleVersion version) {
-    ArticleSummary article = linked.summaries().get(version);
+    ArticleSummary article = linked.summary(version);
     String path = article.origin().path();
     String file =
         path.substring(path.lastIndexOf('/') + 1)

@@ -43,6 +43,16 @@ final class Links {
     return "/sources?article=" + encoded(key.value());
   }
 
+  /** Where one quotation comes from. */
+  static String sourcesOfQuotation(String record) {
+    return "/sources?quote=" + encoded(record);
+  }
+
+  /** Where an utterance comes from that several quote. */
+  static String sourcesOfFamily(String id) {
+    return "/sources?family=" + encoded(id);
+  }
+
   static String story(String id) {
     return "/sources?story=" + encoded(id);
   }

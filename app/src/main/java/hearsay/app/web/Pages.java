@@ -18,6 +18,8 @@ final class Pages {
     pages.put("/check", new CheckPage());
     pages.put("/forecasts", new ForecastsPage());
     pages.put("/forecast/{forecast}", new ForecastPage());
+    pages.put("/scores", ScoresPage.ofFigures());
+    pages.put("/calibration", ScoresPage.ofCurve());
     pages.put("/timeline", new TimelinePage());
     pages.put("/stories", new StoriesPage());
     pages.put("/sources", new SourcesPage());

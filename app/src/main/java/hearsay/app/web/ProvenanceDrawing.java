@@ -68,7 +68,8 @@ record ProvenanceDrawing(List<Row> rows, List<Arc> arcs, int width, int height) 
       }
     }
     List<Arc> arcs = new ArrayList<>();
-    for (ProvenanceEdge edge : graph.edges()) {
+    for (ProvenanceEdge edge :
+        graph.edges().subList(0, Math.min(SourcesPage.MOST_EDGES, graph.edges().size()))) {
       arcs.add(arc("e" + (arcs.size() + 1), edge, rows, places));
     }
     return new ProvenanceDrawing(rows, arcs, WIDTH, Math.max(1, rows.size()) * ROW);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds quotations and articles by words, speaker, outlet, kind and date. */
+/** Finds quotations and articles by words, speaker, outlet, kind, likelihood and date. */
 final class SearchPage implements Page {
   /** So many quotations are fetched and sorted: more are for the twin, and for narrowing down. */
   static final int MOST_SHOWN = 300;
@@ -52,6 +52,7 @@ final class SearchPage implements Page {
       String outlet,
       String kind,
       String cue,
+      String hedge,
       String from,
       String to) {
     static Asked of(Visit visit) {
@@ -61,12 +62,14 @@ final class SearchPage implements Page {
           visit.value("outlet").orElse(""),
           visit.value("kind").orElse(""),
           visit.value("cue").orElse(""),
+          visit.value("hedge").orElse(""),
           visit.value("from").orElse(""),
           visit.value("to").orElse(""));
     }
 
     boolean isAnything() {
-      return Stream.of(words, speaker, outlet, kind, cue, from, to).anyMatch(w -> !w.isEmpty());
+      return Stream.of(words, speaker, outlet, kind, cue, hedge, from, to)
+          .anyMatch(w -> !w.isEmpty());
     }
 
     QuotationFilter filter(int limit) {
@@ -79,6 +82,7 @@ final class SearchPage implements Page {
           given(outlet),
           given(kind).map(Asked::kindOf),
           given(cue),
+          given(hedge),
           given(from).map(Asked::day),
           given(to).map(Asked::day));
     }
@@ -162,7 +166,7 @@ final class SearchPage implements Page {
 
   private static String address(Visit visit) {
     StringBuilder address = new StringBuilder();
-    for (String name : List.of("q", "speaker", "outlet", "kind", "cue", "from", "to")) {
+    for (String name : List.of("q", "speaker", "outlet", "kind", "cue", "hedge", "from", "to")) {
       visit
           .value(name)
           .ifPresent(v -> address.append(name).append('=').append(Links.encoded(v)).append('&'));

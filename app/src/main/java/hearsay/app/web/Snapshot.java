@@ -30,6 +30,8 @@ final class Snapshot<T> {
   private final Function<LedgerQuery, T> work;
   private Held<T> held;
   private FutureTask<Held<T>> running;
+  private long begunMillis;
+  private long tookMillis;
 
   Snapshot(LiveLedger ledger, Executor worker, Function<LedgerQuery, T> work) {
     this.ledger = ledger;
@@ -38,19 +40,35 @@ final class Snapshot<T> {
   }
 
   /**
-   * The answer, current if that can be had in time; else the one before, else nothing yet.
+   * The answer, current if that can be had in time; else the one before, else nothing yet. Nobody
+   * waits for what is known to take longer.
    *
    * @throws LedgerException where the ledger cannot be read
    */
   Optional<Taken<T>> take(long patienceMillis) {
     FutureTask<Held<T>> task = begun();
     if (task != null) {
-      await(task, patienceMillis);
+      await(task, Math.max(0, Math.min(patienceMillis, sense(patienceMillis))));
     }
+    return peek();
+  }
+
+  /** What is known, without beginning to work. */
+  Optional<Taken<T>> peek() {
     LiveLedger.State now = ledger.state();
     synchronized (this) {
       return Optional.ofNullable(held).map(h -> new Taken<>(h.value(), h.state().equals(now)));
     }
+  }
+
+  /** How long waiting makes sense: not at all where it took longer before, or does so now. */
+  private synchronized long sense(long patienceMillis) {
+    boolean tookLong = held != null && tookMillis > patienceMillis;
+    return tookLong ? 0 : patienceMillis - (millis() - begunMillis);
+  }
+
+  private static long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
   /** The work to wait for; null where there is nothing to do. */
@@ -61,6 +79,7 @@ final class Snapshot<T> {
     }
     if (running == null || running.isDone()) {
       running = new FutureTask<>(this::workOut);
+      begunMillis = millis();
       worker.execute(running);
     }
     return running;
@@ -73,6 +92,7 @@ final class Snapshot<T> {
       Held<T> fresh = new Held<>(before, work.apply(query));
       synchronized (this) {
         held = fresh;
+        tookMillis = millis() - begunMillis;
       }
       return fresh;
     }

@@ -1,10 +1,9 @@
 package hearsay.app.web;
 
-import hearsay.app.corpus.LinkedLedger;
 import hearsay.app.corpus.SourcesQuestion;
 import hearsay.intake.ArticleKey;
+import hearsay.ledger.LedgerEntry;
 import hearsay.origin.CircularReport;
-import hearsay.origin.CircularReporting;
 import hearsay.origin.Origins;
 import hearsay.origin.ProvenanceEdge;
 import hearsay.origin.ProvenanceGraph;
@@ -12,6 +11,7 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Clue;
 import hearsay.reuse.Direction;
 import hearsay.reuse.Link;
+import hearsay.story.StoryCluster;
 import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,18 +20,38 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the words of an article, or of a story, come from. */
+/** Where the words of an article, of a quotation, or of a story come from. */
 final class SourcesPage implements Page {
-  /** What the page shows. */
+  /** More lines than that nobody looks at; the twin has all. */
+  static final int MOST_EDGES = 150;
+
+  /**
+   * What the page shows.
+   *
+   * @param claim where a quotation is asked about, what is known of it
+   * @param allEdges how many links there are; the first of them are shown
+   */
   record View(
       String title,
+      Optional<Claim> claim,
       int articles,
       int texts,
       String interval,
       boolean isSure,
       ProvenanceDrawing drawing,
+      int allEdges,
       List<Edge> edges,
       List<List<Step>> rings) {}
+
+  /**
+   * A quotation whose origins are asked for.
+   *
+   * @param speakers to whom it is attributed
+   * @param forms how many places quote it
+   * @param witnesses by how many it is attested that it was said
+   * @param family the address of its page
+   */
+  record Claim(List<String> speakers, int forms, String witnesses, Optional<String> family) {}
 
   /** Why two articles are joined. */
   record Edge(
@@ -57,67 +77,83 @@ final class SourcesPage implements Page {
 
   @Override
   public Answer answer(Visit visit) {
-    return visit.with(
-        WholeLedger::linked,
-        "All texts are being compared. This takes a second for every few hundred articles.",
-        linked -> answer(visit, linked));
+    return visit.withLinked(linked -> answer(visit, linked));
   }
 
   private static Answer answer(Visit visit, Linked linked) {
-    Optional<ProvenanceGraph> graph = graph(visit, linked);
-    if (graph.isEmpty()) {
+    Optional<Subject> subject = subject(visit, linked);
+    if (subject.isEmpty()) {
       return Answer.Wrong.notFound(
-          "The ledger has no such article or story.", "Stories are worked out anew as it changes.");
+          "The ledger has no such article, quotation or story.",
+          "Stories and families are worked out anew as it changes.");
     }
+    SourcesQuestion question = subject.get().question();
     if (visit.wantsJson()) {
-      return Answer.Plain.json(visit.json().sources(linked::text, question(visit, linked)));
+      return Answer.Plain.json(visit.json().sources(linked::text, question));
     }
-    return new Answer.Shown("sources", "Sources", view(title(visit, linked), linked, graph.get()));
+    return new Answer.Shown("sources", "Sources", view(linked, subject.get()));
   }
 
-  /** The same as the command asks it. */
-  private static SourcesQuestion question(Visit visit, Linked linked) {
-    LinkedLedger ledger = LinkedLedger.of(visit.query(), found -> {});
-    return visit
-        .value("story")
-        .flatMap(id -> linked.stories().stream().filter(one -> one.id().equals(id)).findFirst())
-        .map(story -> SourcesQuestion.ofStory(ledger, story))
-        .orElseGet(
-            () ->
-                SourcesQuestion.ofArticle(
-                    ledger, linked.known(new ArticleKey(visit.needed("article")))));
-  }
-
-  private static Optional<ProvenanceGraph> graph(Visit visit, Linked linked) {
+  /** What is asked about, by what the address says. */
+  private static Optional<Subject> subject(Visit visit, Linked linked) {
     Optional<String> story = visit.value("story");
     if (story.isPresent()) {
-      return linked.stories().stream()
-          .filter(one -> one.id().equals(story.get()))
+      return linked.story(story.get()).map(one -> ofStory(linked, one));
+    }
+    Optional<String> family = visit.value("family");
+    if (family.isPresent()) {
+      return linked
+          .family(family.get())
+          .map(one -> ofUtterance(SourcesQuestion.ofFamily(linked.ledger(), one), family));
+    }
+    Optional<String> quote = visit.value("quote");
+    if (quote.isPresent()) {
+      return visit.query().records(quote.get()).stream()
+          .filter(one -> one.id().value().equals(quote.get()))
           .findFirst()
-          .map(
-              one ->
-                  ProvenanceGraph.of(
-                      one.members().stream().map(linked.articles()::get).toList(), linked.links()));
+          .map(one -> ofQuotation(linked, one));
     }
     return linked
         .version(new ArticleKey(visit.needed("article")))
-        .map(one -> ProvenanceGraph.around(one, linked.articles(), linked.links()));
+        .map(
+            version ->
+                new Subject(
+                    LinkedArticles.ref(linked, version).title(),
+                    SourcesQuestion.ofArticle(linked.ledger(), version),
+                    Optional.empty()));
   }
 
-  private static String title(Visit visit, Linked linked) {
-    return visit
-        .value("article")
-        .flatMap(key -> linked.version(new ArticleKey(key)))
-        .map(version -> LinkedArticles.ref(linked, version).title())
-        .or(
-            () ->
-                visit
-                    .value("story")
-                    .flatMap(
-                        id -> linked.stories().stream().filter(s -> s.id().equals(id)).findFirst())
-                    .map(story -> String.join(", ", story.names())))
-        .orElse("");
+  private static Subject ofStory(Linked linked, StoryCluster story) {
+    return new Subject(
+        String.join(", ", story.names()),
+        SourcesQuestion.ofStory(linked.ledger(), story),
+        Optional.empty());
   }
+
+  private static Subject ofUtterance(SourcesQuestion question, Optional<String> family) {
+    return new Subject(
+        question.utterance().map(SourcesQuestion.Utterance::words).orElse(""),
+        question,
+        family.map(Links::family));
+  }
+
+  private static Subject ofQuotation(Linked linked, LedgerEntry record) {
+    SourcesQuestion question = SourcesQuestion.ofQuotation(linked.ledger(), record);
+    boolean isFamily = question.utterance().filter(one -> one.forms() > 1).isPresent();
+    Optional<String> family =
+        question
+            .utterance()
+            .filter(any -> isFamily)
+            .flatMap(one -> linked.familyWith(one.fullest(), one.words()));
+    return ofUtterance(question, family);
+  }
+
+  /**
+   * What is asked about.
+   *
+   * @param family the address of the utterance's page, where several quote it
+   */
+  private record Subject(String title, SourcesQuestion question, Optional<String> family) {}
 
   /** How many origins, in words. */
   static String interval(Origins origins) {
@@ -126,23 +162,34 @@ final class SourcesPage implements Page {
         : origins.low() + " to " + origins.high();
   }
 
-  private static View view(String title, Linked linked, ProvenanceGraph graph) {
+  private static View view(Linked linked, Subject subject) {
+    ProvenanceGraph graph = subject.question().graph();
     Origins origins = graph.origins();
     List<Edge> edges = new ArrayList<>();
     for (ProvenanceEdge edge : graph.edges()) {
-      edges.add(edge("e" + (edges.size() + 1), linked, edge));
+      if (edges.size() < MOST_EDGES) {
+        edges.add(edge("e" + (edges.size() + 1), linked, edge));
+      }
     }
     return new View(
-        title,
+        subject.title(),
+        subject.question().utterance().map(one -> claim(one, subject.family())),
         origins.articles(),
         origins.texts().size(),
         interval(origins),
         origins.low() == origins.high(),
         ProvenanceDrawing.of(linked, graph),
+        graph.edges().size(),
         edges,
-        CircularReporting.find(graph.articles()).stream()
-            .map(ring -> steps(linked, ring))
-            .toList());
+        subject.question().circular().stream().map(ring -> steps(linked, ring)).toList());
+  }
+
+  private static Claim claim(SourcesQuestion.Utterance utterance, Optional<String> family) {
+    return new Claim(
+        utterance.speakers(),
+        utterance.forms(),
+        interval(utterance.testimony().witnesses()),
+        family);
   }
 
   private static List<Step> steps(Linked linked, CircularReport ring) {
@@ -156,7 +203,7 @@ final class SourcesPage implements Page {
   }
 
   private static String cut(Linked linked, ArticleVersion version, Span span) {
-    return linked.articles().get(version).text().cut(span);
+    return linked.text(version).cut(span);
   }
 
   private static Edge edge(String id, Linked linked, ProvenanceEdge edge) {

@@ -1,20 +1,19 @@
 package hearsay.app.web;
 
+import hearsay.app.cli.RuledForecasts;
+import hearsay.app.cli.ScoreSheet;
 import hearsay.ledger.Appearance;
+import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.Person;
 import hearsay.ledger.RecordId;
 import hearsay.speaker.Outlets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
 /** One speaker: names, credentials, and everything said, in order. */
 final class SpeakerPage implements Page {
   private static final int NAMESAKES = 8;
+  private static final int MOST_FORECASTS = 25;
+  private static final int MOST_ARTICLES = 100;
+  private static final long PATIENCE_MILLIS = 1_200;
 
   /** What the page shows. */
   record View(
@@ -33,10 +35,20 @@ final class SpeakerPage implements Page {
       List<Counted> told,
       List<Said> said,
       Paging paging,
-      List<Foretold> forecasts,
-      List<Counted> outcomes,
+      Ahead ahead,
       List<ArticleRef> articles,
+      int moreArticles,
       List<SpeakersPage.Line> others) {}
+
+  /**
+   * What the speaker says will come.
+   *
+   * @param isKnown whether it was worked out; where not, it will be in a moment
+   * @param first the first of them by the day on which they are due
+   * @param all how many there are
+   * @param scored what became of those that were ruled on; empty where none was
+   */
+  record Ahead(boolean isKnown, List<Foretold> first, int all, Optional<Scored> scored) {}
 
   /** Words and how often. */
   record Counted(String words, long count) {}
@@ -91,7 +103,6 @@ final class SpeakerPage implements Page {
     List<RecordId> records = records(person);
     Paging paging = Paging.of(visit, records.size());
     List<LedgerEntry> entries = entries(visit, paging.of(records));
-    List<ForecastVersion> forecasts = forecasts(visit, Set.copyOf(records));
     return new View(
         SpeakersPage.line(person),
         counted(person.appearances().stream().flatMap(one -> one.forms().stream())),
@@ -103,27 +114,42 @@ final class SpeakerPage implements Page {
                 .map(told -> Outlets.canonical(told.words()))),
         entries.stream().map(Said::of).toList(),
         paging,
-        forecasts.stream().map(one -> Foretold.of(one, visit.today())).toList(),
-        counted(forecasts.stream().flatMap(one -> one.outcome().stream()).map(Foretold::outcome)),
-        person.appearances().stream()
-            .map(Appearance::article)
-            .map(ArticleRef::of)
-            .distinct()
-            .toList(),
+        visit
+            .ifKnown(WholeLedger::forecasts, PATIENCE_MILLIS)
+            .map(board -> ahead(visit, board, records))
+            .orElse(new Ahead(false, List.of(), 0, Optional.empty())),
+        articles(person),
+        Math.max(0, person.articles() - MOST_ARTICLES),
         others(who, person));
   }
 
-  private static List<ForecastVersion> forecasts(Visit visit, Set<RecordId> records) {
-    return visit.ifKnown(WholeLedger::forecasts, 1_200).orElse(List.of()).stream()
-        .flatMap(entry -> entry.versions().stream())
-        .filter(version -> isIn(records, version))
+  private static List<ArticleRef> articles(Person person) {
+    return person.appearances().stream()
+        .map(Appearance::article)
+        .distinct()
+        .limit(MOST_ARTICLES)
+        .map(ArticleRef::of)
         .toList();
   }
 
-  private static boolean isIn(Set<RecordId> records, ForecastVersion version) {
-    return version.witnesses().stream()
-        .flatMap(witness -> witness.forecast().reporter().stream())
-        .anyMatch(reporter -> records.contains(reporter.record()));
+  private static Ahead ahead(Visit visit, Board board, List<RecordId> records) {
+    List<ForecastVersion> versions = board.versions(records);
+    ScoreSheet sheet =
+        ScoreSheet.of(
+            List.of(new ForecastEntry(Optional.empty(), versions)),
+            new ScoreSheet.Asked(
+                new RuledForecasts.Selection(Optional.empty(), Optional.empty(), false),
+                Scored.lexicon(ScoreSheet.USUAL_LEXICON),
+                Optional.empty(),
+                Integer.MAX_VALUE));
+    return new Ahead(
+        true,
+        versions.stream()
+            .limit(MOST_FORECASTS)
+            .map(one -> Foretold.of(one, visit.today()))
+            .toList(),
+        versions.size(),
+        Optional.of(Scored.of(sheet, visit)).filter(scored -> scored.ruled() > 0));
   }
 
   private static List<Counted> counted(Stream<String> words) {
@@ -163,22 +189,8 @@ final class SpeakerPage implements Page {
     return new Credential(words, span, ArticleRef.of(where.get(0).article()));
   }
 
-  /** Who may be the same: others whose name shares a word with this one's. */
+  /** Who may be the same. */
   private static List<SpeakersPage.Line> others(Who who, Person person) {
-    Set<String> words = words(person);
-    return who.people().all().stream()
-        .filter(other -> !other.identity().equals(person.identity()))
-        .filter(other -> words(other).stream().anyMatch(words::contains))
-        .sorted(Comparator.comparingInt(Person::quotations).reversed())
-        .limit(NAMESAKES)
-        .map(SpeakersPage::line)
-        .toList();
-  }
-
-  private static Set<String> words(Person person) {
-    return Arrays.stream(person.identity().name().split("[\\s,.]+"))
-        .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toSet());
+    return who.namesakes(person).limit(NAMESAKES).map(SpeakersPage::line).toList();
   }
 }

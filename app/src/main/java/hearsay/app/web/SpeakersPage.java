@@ -37,10 +37,10 @@ final class SpeakersPage implements Page {
     boolean isAll = visit.value("all").isPresent();
     Optional<String> words = visit.value("q").map(typed -> typed.toLowerCase(Locale.ROOT));
     List<Person> people =
-        who.people().all().stream()
-            .filter(person -> isAll || isUsual(person))
-            .filter(person -> words.filter(typed -> !isCalled(person, typed)).isEmpty())
-            .toList();
+        (isAll ? who.people().all() : who.usual())
+            .stream()
+                .filter(person -> words.filter(typed -> !isCalled(person, typed)).isEmpty())
+                .toList();
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().speakers(people));
     }
@@ -56,7 +56,8 @@ final class SpeakersPage implements Page {
             paging));
   }
 
-  private static boolean isUsual(Person person) {
+  /** Whether somebody is a person or a body with a name, and says something. */
+  static boolean isUsual(Person person) {
     boolean named = person.identity().name().chars().anyMatch(Character::isUpperCase);
     return USUAL.contains(person.identity().kind()) && named && person.quotations() > 0;
   }

@@ -5,25 +5,21 @@ import java.util.List;
 /** Articles about one event, whoever has the words from whom. */
 final class StoriesPage implements Page {
   /** What the page shows. */
-  record View(List<BriefingPage.Story> stories, int articles) {}
+  record View(List<BriefingPage.Story> stories, int all, int articles, Paging paging) {}
 
   @Override
   public Answer answer(Visit visit) {
-    return visit.with(
-        WholeLedger::linked,
-        "All texts are being compared. This takes a second for every few hundred articles.",
-        linked -> answer(visit, linked));
+    return visit.withLinked(linked -> answer(visit, linked));
   }
 
   private static Answer answer(Visit visit, Linked linked) {
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().stories(linked.stories()));
     }
+    Paging paging = Paging.of(visit, linked.told().size());
     return new Answer.Shown(
         "stories",
         "Stories",
-        new View(
-            linked.stories().stream().map(story -> BriefingPage.story(linked, story)).toList(),
-            linked.articles().size()));
+        new View(paging.of(linked.told()), linked.told().size(), linked.articles(), paging));
   }
 }

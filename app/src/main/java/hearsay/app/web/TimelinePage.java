@@ -3,19 +3,25 @@ package hearsay.app.web;
 import hearsay.ledger.Chronicle;
 import hearsay.ledger.EventFilter;
 import hearsay.ledger.KeptEvent;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What happened, and is to happen, when. */
 final class TimelinePage implements Page {
   private static final int YEAR = 4;
   private static final int MONTH = 7;
+  private static final int DAY = 10;
   private static final int MOST_BARS = 60;
   private static final int MOST_OF_A_YEAR = 100;
 
@@ -71,7 +77,7 @@ final class TimelinePage implements Page {
         WholeLedger::calendar, "The calendar is being filled in.", all -> answer(visit, all));
   }
 
-  private static Answer answer(Visit visit, List<Chronicle.Entry> calendar) {
+  private static Answer answer(Visit visit, Calendar calendar) {
     boolean odds = visit.value("odds").isPresent();
     EventFilter filter =
         new EventFilter(
@@ -81,10 +87,11 @@ final class TimelinePage implements Page {
             visit.value("to").map(SearchPage.Asked::day),
             false);
     List<Chronicle.Entry> listed =
-        calendar.stream()
-            .filter(entry -> Chronicle.passes(entry, filter))
-            .filter(entry -> !odds || !entry.elsewhere().isEmpty())
-            .toList();
+        odds
+            ? calendar.passing(filter).stream()
+                .filter(entry -> !entry.elsewhere().isEmpty())
+                .toList()
+            : calendar.passing(filter);
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().timeline(listed));
     }
@@ -109,32 +116,49 @@ final class TimelinePage implements Page {
 
   /** Years, months or days: as fine as there is room for. */
   private static int grain(List<Chronicle.Entry> entries) {
-    for (int grain : new int[] {MONTH + 3, MONTH}) {
-      int length = grain;
-      long bars =
-          entries.stream()
-              .map(entry -> entry.interval().firstDay().toString())
-              .map(day -> day.substring(0, Math.min(day.length(), length)))
-              .distinct()
-              .count();
-      if (bars <= MOST_BARS) {
+    for (int grain : new int[] {DAY, MONTH}) {
+      Set<Integer> bars = new HashSet<>();
+      Iterator<Chronicle.Entry> each = entries.iterator();
+      while (each.hasNext() && bars.size() <= MOST_BARS) {
+        bars.add(bar(each.next(), grain));
+      }
+      if (bars.size() <= MOST_BARS) {
         return grain;
       }
     }
     return YEAR;
   }
 
+  /** The stretch of the axis that an event begins in, as a number that rises with time. */
+  private static int bar(Chronicle.Entry entry, int grain) {
+    LocalDate day = entry.interval().firstDay();
+    return switch (grain) {
+      case YEAR -> day.getYear();
+      case MONTH -> day.getYear() * 12 + day.getMonthValue() - 1;
+      default -> (int) day.toEpochDay();
+    };
+  }
+
+  private static String name(int bar, int grain) {
+    return switch (grain) {
+      case YEAR -> String.format(Locale.ROOT, "%04d", bar);
+      case MONTH -> YearMonth.of(Math.floorDiv(bar, 12), Math.floorMod(bar, 12) + 1).toString();
+      default -> LocalDate.ofEpochDay(bar).toString();
+    };
+  }
+
   private static List<Bar> bars(Visit visit, List<Chronicle.Entry> entries, int grain) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Chronicle.Entry entry : entries) {
-      String day = entry.interval().firstDay().toString();
-      counts.merge(day.substring(0, Math.min(day.length(), grain)), 1, Integer::sum);
-    }
+    Map<Integer, Integer> counts = new HashMap<>();
+    entries.forEach(entry -> counts.merge(bar(entry, grain), 1, Integer::sum));
     int most = counts.values().stream().mapToInt(each -> each).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
-    counts.forEach(
-        (name, count) ->
-            bars.add(new Bar(name, count, Math.max(4, 100 * count / most), narrowed(visit, name))));
+    new TreeMap<>(counts)
+        .forEach(
+            (bar, count) -> {
+              String name = name(bar, grain);
+              int height = Math.max(4, 100 * count / most);
+              bars.add(new Bar(name, count, height, narrowed(visit, name)));
+            });
     return bars.subList(Math.max(0, bars.size() - MOST_BARS), bars.size());
   }
 

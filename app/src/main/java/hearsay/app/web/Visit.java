@@ -16,6 +16,9 @@ final class Visit implements AutoCloseable {
   /** So long a page waits for a look through the whole ledger before it says that it takes long. */
   private static final long PATIENCE_MILLIS = 2_500;
 
+  /** So long it waits for something that it can do without. */
+  static final long PATIENCE_OF_A_PART_MILLIS = 1_200;
+
   /** Longer values are nobody's typing. */
   private static final int LONGEST_VALUE = 20_000;
 
@@ -106,6 +109,41 @@ final class Visit implements AutoCloseable {
     Optional<Snapshot.Taken<T>> taken = which.apply(place.whole()).take(PATIENCE_MILLIS);
     taken.ifPresent(one -> isOld |= !one.isCurrent());
     return taken.map(one -> work.apply(one.value())).orElseGet(() -> new Answer.NotYet(what));
+  }
+
+  /**
+   * Everybody, for a deed: as they are now, where that is known in a moment, else as the visitor
+   * saw them. A ruling points at places in articles, so it holds for either.
+   */
+  Who who() {
+    Optional<Snapshot.Taken<Who>> known = place.whole().people().take(PATIENCE_MILLIS);
+    return known.map(Snapshot.Taken::value).orElseGet(() -> Who.of(query()));
+  }
+
+  /** Works with the articles as they are joined, or says that they are being compared. */
+  Answer withLinked(Function<Linked, Answer> work) {
+    return with(
+        WholeLedger::linked,
+        "All texts are being compared. This takes a second for every few hundred articles.",
+        linked -> work.apply(linked.in(query())));
+  }
+
+  /**
+   * The articles as they are joined, for a page that can do without. In a large ledger that is not
+   * worked out unasked, but shown where somebody asked for it before.
+   */
+  Optional<Linked> linkedIfKnown() {
+    boolean isSmall =
+        ifKnown(WholeLedger::holdings, PATIENCE_OF_A_PART_MILLIS)
+            .filter(one -> one.totals().articles() <= BriefingPage.MOST_LINKED_UNASKED)
+            .isPresent();
+    Snapshot<Linked> linked = place.whole().linked();
+    Optional<Snapshot.Taken<Linked>> taken =
+        isSmall ? linked.take(PATIENCE_OF_A_PART_MILLIS) : linked.peek();
+    return taken
+        .filter(Snapshot.Taken::isCurrent)
+        .map(Snapshot.Taken::value)
+        .map(one -> one.in(query()));
   }
 
   /** The same where a page can do without it. */

@@ -1,47 +1,61 @@
 package hearsay.app.web;
 
 import hearsay.app.corpus.LinkedLedger;
-import hearsay.ledger.ArticleSummary;
-import hearsay.ledger.Chronicle;
-import hearsay.ledger.EventFilter;
-import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.LedgerQuery;
-import hearsay.ledger.Outlook;
+import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.SourceCount;
+import hearsay.store.SqliteLedger;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** What takes a look at every article of a ledger. Safe to share between threads. */
 final class WholeLedger implements AutoCloseable {
   /**
    * What the ledger holds, at a glance.
    *
+   * @param outlets with the first of their articles
    * @param sources who is quoted most
    */
   record Holdings(
-      LedgerQuery.Totals totals, List<ArticleSummary> articles, List<SourceCount> sources) {
+      LedgerQuery.Totals totals, List<BriefingPage.Outlet> outlets, List<SourceCount> sources) {
     private static final int SOURCES = 13;
 
     static Holdings of(LedgerQuery query) {
-      return new Holdings(query.totals(), query.articles(), query.sources(SOURCES));
+      return new Holdings(
+          query.totals(), BriefingPage.outlets(query.articles()), query.sources(SOURCES));
     }
   }
 
   private final ExecutorService workers = Executors.newCachedThreadPool(WholeLedger::daemon);
   private final Snapshot<Holdings> holdings;
   private final Snapshot<Who> people;
-  private final Snapshot<List<Chronicle.Entry>> calendar;
-  private final Snapshot<List<ForecastEntry>> forecasts;
+  private final Snapshot<Calendar> calendar;
+  private final Snapshot<Board> forecasts;
   private final Snapshot<Linked> linked;
 
   WholeLedger(LiveLedger ledger) {
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
     people = new Snapshot<>(ledger, workers, Who::of);
-    calendar = new Snapshot<>(ledger, workers, query -> Chronicle.of(query, EventFilter.ALL));
-    forecasts = new Snapshot<>(ledger, workers, query -> Outlook.of(query).entries());
+    calendar = new Snapshot<>(ledger, workers, Calendar::of);
+    forecasts = new Snapshot<>(ledger, workers, Board::of);
     linked =
-        new Snapshot<>(ledger, workers, query -> Linked.of(LinkedLedger.of(query, found -> {})));
+        new Snapshot<>(
+            ledger, workers, query -> Linked.of(LinkedLedger.of(query, keeper(ledger, query))));
+  }
+
+  /**
+   * What comparing a large ledger found is kept in it, as the commands do: the next desk goes on
+   * from there. It is a cache and changes no answer.
+   */
+  private static Consumer<ReuseUpdate> keeper(LiveLedger ledger, LedgerQuery query) {
+    boolean isLarge = query.totals().articles() > BriefingPage.MOST_LINKED_UNASKED;
+    return found -> {
+      if (isLarge) {
+        SqliteLedger.writeIfFree(ledger.file(), writer -> writer.keepReuse(found));
+      }
+    };
   }
 
   private static Thread daemon(Runnable work) {
@@ -58,11 +72,11 @@ final class WholeLedger implements AutoCloseable {
     return people;
   }
 
-  Snapshot<List<Chronicle.Entry>> calendar() {
+  Snapshot<Calendar> calendar() {
     return calendar;
   }
 
-  Snapshot<List<ForecastEntry>> forecasts() {
+  Snapshot<Board> forecasts() {
     return forecasts;
   }
 

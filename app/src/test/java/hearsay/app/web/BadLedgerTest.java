@@ -3,12 +3,17 @@ package hearsay.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.app.cli.CommandRun;
+import hearsay.ledger.LedgerWriter;
+import hearsay.store.SqliteLedger;
 import java.io.RandomAccessFile;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +109,73 @@ final class BadLedgerTest {
       assertThat(desk.page("/speakers?all=1")).doesNotContain("Orla Venn");
       assertThat(desk.page("/")).contains("<b>1</b> articles");
     }
+  }
+
+  @Test
+  void whileSomebodyElseWritesPagesAreThereAndADeedSaysWhyNot() throws Exception {
+    read("a.txt", "“The pier is lost,” Orla Venn said.\n");
+    try (OpenDesk desk = OpenDesk.on(ledger)) {
+      try (LedgerWriter other = SqliteLedger.openWriter(ledger)) {
+        assertThat(other).isNotNull();
+        for (String path : PAGES) {
+          assertThat(desk.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        HttpResponse<String> deed = desk.post("/undo", "number=1");
+        assertThat(deed.statusCode()).isEqualTo(503);
+        assertThat(deed.body()).contains("The ledger cannot be used").doesNotContain("Exception");
+      }
+      assertThat(desk.post("/undo", "number=1").body()).doesNotContain("being written");
+      assertThat(desk.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void pagesStayRightWhileAPileIsBeingRead() throws Exception {
+    read("a.txt", "“The pier is lost,” Orla Venn said.\n");
+    StringBuilder pile = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      pile.append("{\"id\": \"").append(i).append("\", \"outlet\": \"Tern\", \"text\": \"“Gate ");
+      pile.append(i).append(" stays shut,” said Ida Colm, a harbor pilot.\"}\n");
+    }
+    Files.writeString(folder.resolve("pile.jsonl"), pile);
+    AtomicInteger status = new AtomicInteger(-1);
+    Thread reading =
+        new Thread(
+            () ->
+                status.set(
+                    CommandRun.in(
+                            folder,
+                            "read",
+                            "pile.jsonl",
+                            "--reader",
+                            "rules",
+                            "--ledger",
+                            "desk.db")
+                        .status()));
+    try (OpenDesk desk = OpenDesk.on(ledger)) {
+      int before = articles(desk);
+      reading.start();
+      do {
+        for (String path : PAGES) {
+          assertThat(desk.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        int now = articles(desk);
+        assertThat(now).isBetween(before, 401);
+        before = now;
+      } while (reading.isAlive());
+      reading.join();
+      assertThat(status).hasValue(0);
+      assertThat(articles(desk)).isEqualTo(401);
+      assertThat(desk.page("/speakers")).contains("Ida Colm");
+      assertThat(desk.page("/search?q=399")).contains("Gate 399");
+      assertThat(desk.faults()).isEmpty();
+    }
+  }
+
+  private static int articles(OpenDesk desk) throws Exception {
+    Matcher shown = Pattern.compile("<b>(\\d+)</b> articles").matcher(desk.page("/"));
+    assertThat(shown.find()).isTrue();
+    return Integer.parseInt(shown.group(1));
   }
 
   @Test

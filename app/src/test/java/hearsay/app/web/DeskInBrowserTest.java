@@ -197,6 +197,8 @@ final class DeskInBrowserTest {
     pages.put("stories", "/stories");
     pages.put("speakers", "/speakers");
     pages.put("forecasts", "/forecasts");
+    pages.put("scores", "/scores");
+    pages.put("calibration", "/calibration");
     pages.put("timeline", "/timeline");
     pages.put("search", "/search?q=storm");
     pages.put(
@@ -209,6 +211,7 @@ final class DeskInBrowserTest {
     pages.put("article", path("td.words a"));
     pages.put("record", path("td.words a.meta"));
     pages.put("speaker", path("td a[href*=speaker]"));
+    pages.put("sources-quotation", pages.get("record").replace("/record/", "/sources?quote="));
     go("/forecasts");
     pages.put("forecast", path(".foretold .words a"));
     go(pages.get("sources"));
@@ -229,28 +232,25 @@ final class DeskInBrowserTest {
   void everyPageIsForEverybodyAtEveryWidth() throws Exception {
     Map<String, String> pages = pages();
     SoftAssertions all = new SoftAssertions();
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      for (int width : new int[] {WIDE, PHONE}) {
-        String where = page.getKey() + " at " + width;
-        browser.resize(width);
-        browser.complaints(); // those of axe on the page before
-        go(page.getValue());
-        all.assertThat(browser.overflows()).as(where + " is too wide").isFalse();
-        browser.keepPicture(PICTURES.resolve(page.getKey() + "-" + width + ".png"), width);
-        all.assertThat(browser.complaints()).as(where).isEmpty();
-        all.assertThat(browser.barriers()).as(where).isEmpty();
+    for (String scheme : List.of("light", "dark")) {
+      browser
+          .driver()
+          .executeCdpCommand(
+              "Emulation.setEmulatedMedia",
+              Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        for (int width : new int[] {WIDE, PHONE}) {
+          String where = page.getKey() + " at " + width + ", " + scheme;
+          String file = page.getKey() + "-" + width + (scheme.equals("dark") ? "-dark" : "");
+          browser.resize(width);
+          browser.complaints(); // those of axe on the page before
+          go(page.getValue());
+          all.assertThat(browser.overflows()).as(where + " is too wide").isFalse();
+          browser.keepPicture(PICTURES.resolve(file + ".png"), width);
+          all.assertThat(browser.complaints()).as(where).isEmpty();
+          all.assertThat(browser.barriers()).as(where).isEmpty();
+        }
       }
-    }
-    browser.resize(WIDE);
-    browser
-        .driver()
-        .executeCdpCommand(
-            "Emulation.setEmulatedMedia",
-            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-    for (String page : List.of("briefing", "article", "sources", "forecasts", "check")) {
-      go(pages.get(page));
-      browser.keepPicture(PICTURES.resolve(page + "-" + WIDE + "-dark.png"), WIDE);
-      all.assertThat(browser.barriers()).as(page + " in the dark").isEmpty();
     }
     all.assertAll();
   }

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hearsay.app.cli.CommandRun;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -241,6 +245,77 @@ final class DeskPagesTest {
       }
     }
     throw new AssertionError("no family in the sample");
+  }
+
+  @Test
+  void theBriefingWarnsOfQuotationsThatChangedInAWayThatMatters() throws Exception {
+    desk.page("/stories"); // from now on the articles are joined
+    String briefing = desk.page("/");
+    Matcher alarm =
+        Pattern.compile("Drift alarms <span class=\"count\">(\\d+)</span>").matcher(briefing);
+    assertThat(alarm.find()).isTrue();
+    Set<String> drifted = new HashSet<>();
+    String kinds = "hedge,number,negation,condition,horizon,speaker";
+    for (String line : run("drift", "--kind", kinds, "--json").split("\n")) {
+      JsonNode family = new ObjectMapper().readTree(line).get("family");
+      if (family != null) {
+        drifted.add(family.asText());
+      }
+    }
+    assertThat(drifted).hasSize(Integer.parseInt(alarm.group(1))).isNotEmpty();
+    Matcher family = Pattern.compile("href=\"/family/([0-9a-f]+)\"").matcher(briefing);
+    int shown = 0;
+    while (family.find()) {
+      shown++;
+      assertThat(drifted).contains(family.group(1));
+      assertThat(desk.page("/family/" + family.group(1))).contains("tag warn");
+    }
+    assertThat(shown).isPositive();
+  }
+
+  @Test
+  void theSourcesOfOneQuotationAreTheCommands() throws Exception {
+    int families = 0;
+    for (String line : run("quotes", "--json", "--limit", "25").split("\n")) {
+      String id = new ObjectMapper().readTree(line).get("id").asText();
+      assertThat(desk.json("/sources?quote=" + id)).isEqualTo(run("sources", id, "--json"));
+      String page = desk.page("/sources?quote=" + id);
+      assertThat(page).contains("Where a quotation comes from", "that it was said", "origins");
+      Matcher family = Pattern.compile("href=\"/family/([0-9a-f]+)\"").matcher(page);
+      if (family.find() && families++ == 0) {
+        String address = "/sources?family=" + family.group(1);
+        assertThat(desk.json(address)).isEqualTo(run("sources", family.group(1), "--json"));
+        assertThat(desk.page(address)).contains("Where a quotation comes from");
+        assertThat(desk.page("/family/" + family.group(1))).contains(address);
+      }
+    }
+    assertThat(families).isPositive();
+    assertThat(desk.get("/sources?quote=ffffffffffffffff").statusCode()).isEqualTo(404);
+    assertThat(desk.get("/sources?family=ffff").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theSearchIsNarrowedDownByWordsOfLikelihood() throws Exception {
+    Set<String> hedged = new TreeSet<>();
+    for (String line : run("forecasts", "--all", "--json").split("\n")) {
+      for (JsonNode version : new ObjectMapper().readTree(line).get("versions")) {
+        for (JsonNode witness : version.get("witnesses")) {
+          String words = (" " + witness.path("likelihood").path("words").asText() + " ");
+          if (words.toLowerCase(Locale.ROOT).contains(" could ")
+              && witness.hasNonNull("reportedBy")) {
+            hedged.add(witness.get("reportedBy").get("record").asText());
+          }
+        }
+      }
+    }
+    Set<String> found = new TreeSet<>();
+    for (String line : desk.json("/search?hedge=COULD").split("\n")) {
+      found.add(new ObjectMapper().readTree(line).get("id").asText());
+    }
+    assertThat(found).isNotEmpty().isEqualTo(hedged);
+    assertThat(desk.json("/search?hedge=could&kind=direct")).isNotEmpty();
+    assertThat(desk.page("/search?hedge=could&q=the")).contains("value=\"could\"");
+    assertThat(desk.json("/search?hedge=ould")).isEmpty();
   }
 
   @Test

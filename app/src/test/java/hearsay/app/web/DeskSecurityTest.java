@@ -3,11 +3,13 @@ package hearsay.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.app.cli.CommandRun;
+import hearsay.app.cli.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -204,5 +206,51 @@ final class DeskSecurityTest {
     assertThat(gate.isOwnHost("evil.example:80", 80)).isFalse();
     assertThat(new Gate(Optional.empty(), false).isOwnHost("192.168.1.5:80", 80)).isFalse();
     assertThat(new Gate(Optional.empty(), false).enterByPassword("")).isEmpty();
+  }
+
+  @Test
+  void aDeskForOthersAsksForItsPassword() throws Exception {
+    Desk.Request request =
+        new Desk.Request(
+            ledger,
+            folder,
+            "0.0.0.0",
+            0,
+            Optional.of("correct horse battery"),
+            () -> OpenDesk.TODAY,
+            any -> {});
+    try (Desk.Opened open = new JavalinDesk().open(request)) {
+      String base = open.address().substring(0, open.address().indexOf("/enter"));
+      HttpClient client = HttpClient.newHttpClient();
+      HttpResponse<String> locked =
+          client.send(
+              HttpRequest.newBuilder(URI.create(base + "/")).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(locked.statusCode()).isEqualTo(403);
+      assertThat(locked.body()).contains("type=\"password\"");
+      assertThat(entered(client, base, "wrong+horse+battery").headers().firstValue("Set-Cookie"))
+          .isEmpty();
+      HttpResponse<String> in = entered(client, base, "correct+horse+battery");
+      String cookie = in.headers().firstValue("Set-Cookie").orElseThrow();
+      assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+      HttpResponse<String> page =
+          client.send(
+              HttpRequest.newBuilder(URI.create(base + "/log"))
+                  .header("Cookie", cookie.split(";")[0])
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(page.statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static HttpResponse<String> entered(HttpClient client, String base, String password)
+      throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(base + "/enter"))
+            .header("Origin", base)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("password=" + password))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 }
