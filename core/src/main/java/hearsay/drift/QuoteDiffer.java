@@ -21,6 +21,7 @@ public final class QuoteDiffer {
 
   private final WordStretch a;
   private final WordStretch b;
+  private final List<WordPath.Change> changes;
   private final List<DriftWords.Found> tellingA;
   private final List<DriftWords.Found> tellingB;
 
@@ -28,8 +29,10 @@ public final class QuoteDiffer {
   public QuoteDiffer(WordStretch a, WordStretch b) {
     this.a = a;
     this.b = b;
-    this.tellingA = DriftWords.find(a.normalized());
-    this.tellingB = DriftWords.find(b.normalized());
+    this.changes = WordPath.changes(a.hashes(), b.hashes());
+    // Most forms of most quotations are the same.
+    this.tellingA = changes.isEmpty() ? List.of() : DriftWords.find(a.normalized());
+    this.tellingB = changes.isEmpty() ? List.of() : DriftWords.find(b.normalized());
   }
 
   /**
@@ -41,7 +44,7 @@ public final class QuoteDiffer {
    */
   public List<QuoteDrift.Edit> edits(IntPredicate isElsewhereA, IntPredicate isElsewhereB) {
     List<QuoteDrift.Edit> edits = new ArrayList<>();
-    for (WordPath.Change change : WordPath.changes(a.hashes(), b.hashes())) {
+    for (WordPath.Change change : changes) {
       if (!isElsewhere(change, isElsewhereA, isElsewhereB)) {
         edits.add(edit(change));
       }

@@ -67,6 +67,9 @@ public interface LedgerWriter extends AutoCloseable {
   /** Rules a record out. It stays in the ledger, marked, and survives re-reading. */
   Ruling reject(RecordId record, String note, Instant now);
 
+  /** Rules a record out that stands in boilerplate; as {@link #reject}, but learned. */
+  Ruling hide(RecordId record, String note, Instant now);
+
   /**
    * Rules on who is who.
    *

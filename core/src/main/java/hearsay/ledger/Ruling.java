@@ -62,7 +62,12 @@ public record Ruling(
     /** A question was asked. */
     QUESTION_NEW,
     /** A forecast is one of those that answer a question. */
-    QUESTION_ADD
+    QUESTION_ADD,
+    /**
+     * A record stands in a block of words that belongs to no story: listings leave it out. Learned
+     * across articles, not said by a person; undone, it is not made again.
+     */
+    BOILERPLATE
   }
 
   public Ruling {

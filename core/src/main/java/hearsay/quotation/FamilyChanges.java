@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class FamilyChanges {
           change -> change.kinds().stream().mapToInt(GRAVEST_FIRST::indexOf).min().orElseThrow());
 
   private final ArticleTexts articles;
-  private final Map<Key, List<FamilyDrift>> carriers = new LinkedHashMap<>();
+  private final Map<Key, Set<FamilyDrift>> carriers = new LinkedHashMap<>();
   private final Map<Key, QuoteDrift.Edit> edits = new LinkedHashMap<>();
 
   /** What makes two changes the same one: the place in the fullest, and what stands there now. */
@@ -56,7 +57,8 @@ public final class FamilyChanges {
     FamilyChanges changes = new FamilyChanges(articles);
     family.drift().forEach(changes::enter);
     List<FamilyChange> found = new ArrayList<>();
-    changes.carriers.forEach((key, carriers) -> found.add(changes.change(key, carriers)));
+    changes.carriers.forEach(
+        (key, carriers) -> found.add(changes.change(key, List.copyOf(carriers))));
     found.sort(ORDER);
     return List.copyOf(found);
   }
@@ -79,10 +81,7 @@ public final class FamilyChanges {
   }
 
   private void carry(Key key, FamilyDrift drift) {
-    List<FamilyDrift> all = carriers.computeIfAbsent(key, any -> new ArrayList<>(1));
-    if (!all.contains(drift)) {
-      all.add(drift);
-    }
+    carriers.computeIfAbsent(key, any -> new LinkedHashSet<>(2)).add(drift);
   }
 
   private String words(ArticleVersion version, Optional<Span> span) {

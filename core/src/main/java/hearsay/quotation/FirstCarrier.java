@@ -5,6 +5,7 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,10 +59,13 @@ public record FirstCarrier(Optional<FamilyMember> member, Certainty certainty) {
                 .article(version)
                 .published()
                 .ifPresent(on -> dated.add(new Dated(member, on))));
+    // Who is before all others ends before all others do, so that one is to be looked at.
     Optional<Dated> first =
         dated.size() < 2
             ? Optional.empty()
-            : dated.stream().filter(one -> one.isBeforeOthers(dated)).findFirst();
+            : dated.stream()
+                .min(Comparator.comparing(one -> one.on().latest()))
+                .filter(one -> one.isBeforeOthers(dated));
     boolean all = dated.size() == byArticle.size();
     return first
         .map(

@@ -15,6 +15,7 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
 import hearsay.reuse.ReuseArticle;
 import hearsay.text.Span;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,9 +38,9 @@ import java.util.TreeMap;
  * holds them where the same speaker said both. A pure function of the articles: order plays no
  * part.
  *
- * <p>How it works: every three words in a row of a quotation are entered in a table; quotations
- * that meet there are compared. What more than {@value #MOST_HOLDERS} quotations have brings none
- * together.
+ * <p>How it works: quotations of the same words by the same speaker are one form, however many
+ * articles have it. Every three words in a row of a form are entered in a table; forms that meet
+ * there are compared. What more than {@value #MOST_HOLDERS} forms have brings none together.
  */
 public final class QuotationFamilies {
   private static final int GRAM = 3;
@@ -71,8 +72,20 @@ public final class QuotationFamilies {
   private final Map<Long, List<Integer>> grams = new HashMap<>();
   private int[] parents = new int[0];
 
-  /** One quoted stretch and its words. */
-  private record Quoted(FamilyMember member, WordStretch run) {}
+  /** One quoted stretch, its words, and when its article was published. */
+  private record Quoted(FamilyMember member, WordStretch run, Optional<Published> published) {
+    private Optional<String> speaker() {
+      return member.speaker().map(QuotedBy::key);
+    }
+
+    /** What says of two quotations alone whether they are forms of one utterance. */
+    private Form form() {
+      return new Form(IntBuffer.wrap(run.hashes()), speaker());
+    }
+  }
+
+  /** The words of a quotation, by their hashes, and who says them. */
+  private record Form(IntBuffer words, Optional<String> speaker) {}
 
   private QuotationFamilies(ArticleTexts articles) {
     this.articles = articles;
@@ -94,7 +107,8 @@ public final class QuotationFamilies {
       Span part = text.quoted().get(q);
       WordStretch run = WordStretch.of(text.words(), part);
       if (run.size() > 1 && run.size() <= LONGEST) {
-        quoted.add(new Quoted(new FamilyMember(version, part, text.speakers().get(q)), run));
+        FamilyMember member = new FamilyMember(version, part, text.speakers().get(q));
+        quoted.add(new Quoted(member, run, article.published()));
       }
     }
   }
@@ -104,18 +118,44 @@ public final class QuotationFamilies {
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
     }
-    for (int i = 0; i < quoted.size(); i++) {
+    List<Integer> forms = forms();
+    for (int i : forms) {
       for (long gram : gramsOf(quoted.get(i).run())) {
         grams.computeIfAbsent(gram, k -> new ArrayList<>(1)).add(i);
       }
     }
-    for (int i = 0; i < quoted.size(); i++) {
+    for (int i : forms) {
       for (Map.Entry<Integer, Integer> met : meetings(i).entrySet()) {
         if (root(i) != root(met.getKey()) && isOne(quoted.get(i), quoted.get(met.getKey()))) {
           unite(i, met.getKey());
         }
       }
     }
+  }
+
+  /** The first quotation of each form, united with the others; those that may be one with some. */
+  private List<Integer> forms() {
+    List<Integer> firsts = new ArrayList<>();
+    Map<Form, Integer> byForm = new HashMap<>();
+    Map<IntBuffer, Integer> byWords = new HashMap<>();
+    for (int i = 0; i < quoted.size(); i++) {
+      Quoted one = quoted.get(i);
+      // What is one with nothing but by chance is not one with the same words either.
+      if (isOne(one, one)) {
+        Form form = one.form();
+        Integer first = byForm.putIfAbsent(form, i);
+        if (first == null) {
+          firsts.add(i);
+        } else {
+          unite(first, i);
+        }
+        if (!FragmentMatcher.isFragment(one.run())) {
+          Integer same = byWords.putIfAbsent(form.words(), i);
+          unite(same == null ? i : same, i);
+        }
+      }
+    }
+    return firsts;
   }
 
   /** Every three words in a row; the pairs of words of a fragment as well. */
@@ -156,9 +196,8 @@ public final class QuotationFamilies {
     WordStretch shorter = inOrder ? one.run() : other.run();
     WordStretch longer = inOrder ? other.run() : one.run();
     if (FragmentMatcher.isFragment(shorter)) {
-      Optional<String> speaker = one.member().speaker().map(QuotedBy::key);
-      return speaker.isPresent()
-          && speaker.equals(other.member().speaker().map(QuotedBy::key))
+      return one.speaker().isPresent()
+          && one.speaker().equals(other.speaker())
           && holds(longer, shorter);
     }
     return shorter.telling() > 1 && inRuns(shorter, longer) >= SHARED * shorter.size();
@@ -230,16 +269,12 @@ public final class QuotationFamilies {
   }
 
   /** Whether one has more words, or as many and is dated before the other. */
-  private boolean isFuller(Quoted one, Quoted other) {
+  private static boolean isFuller(Quoted one, Quoted other) {
     return one.run().size() != other.run().size()
         ? one.run().size() > other.run().size()
-        : published(one)
-            .filter(on -> published(other).filter(on::isBefore).isPresent())
+        : one.published()
+            .filter(on -> other.published().filter(on::isBefore).isPresent())
             .isPresent();
-  }
-
-  private Optional<Published> published(Quoted one) {
-    return articles.article(one.member().article()).published();
   }
 
   /**

@@ -3,6 +3,7 @@ package hearsay.reuse;
 import hearsay.alignment.SmallWords;
 import hearsay.alignment.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,6 @@ import java.util.Set;
  * @param quotations how many quoted stretches are its own and belong
  */
 record OwnWords(int belonging, int strange, int quotations) {
-  /** So many different telling words of the shared part show that a sentence belongs. */
-  private static final int TIES = 2;
-
   /** A quotation with fewer own words may be a fragment of a shared one. */
   private static final int SHORTEST_QUOTATION = 6;
 
@@ -27,18 +25,13 @@ record OwnWords(int belonging, int strange, int quotations) {
   private static final int SHORTEST_SENTENCE = 4;
 
   static OwnWords of(Words words, boolean[] shared) {
-    Set<Integer> telling = new HashSet<>();
-    for (int i = 0; i < shared.length; i++) {
-      if (shared[i] && !SmallWords.has(words.hash(i))) {
-        telling.add(words.hash(i));
-      }
-    }
+    int[] telling = telling(words, shared);
     int belonging = 0;
     int strange = 0;
     Set<Integer> quotations = new HashSet<>();
     for (int[] sentence : sentences(words, shared)) {
       int length = sentence[1] - sentence[0];
-      if (ties(words, sentence, telling) >= TIES) {
+      if (belongs(words, sentence, telling)) {
         belonging += length;
         int quotation = words.quotation(sentence[0] + length / 2);
         if (quotation != Words.UNQUOTED && length >= SHORTEST_QUOTATION) {
@@ -51,14 +44,33 @@ record OwnWords(int belonging, int strange, int quotations) {
     return new OwnWords(belonging, strange, quotations.size());
   }
 
-  private static int ties(Words words, int[] sentence, Set<Integer> telling) {
-    Set<Integer> ties = new HashSet<>();
-    for (int i = sentence[0]; i < sentence[1]; i++) {
-      if (telling.contains(words.hash(i))) {
-        ties.add(words.hash(i));
+  /** The telling words of the shared part, by their hashes, ascending. */
+  private static int[] telling(Words words, boolean[] shared) {
+    int[] telling = new int[words.size()];
+    int size = 0;
+    for (int i = 0; i < shared.length; i++) {
+      if (shared[i] && !SmallWords.has(words.hash(i))) {
+        telling[size++] = words.hash(i);
       }
     }
-    return ties.size();
+    int[] sorted = Arrays.copyOf(telling, size);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** Whether a sentence has two different words of some. */
+  private static boolean belongs(Words words, int[] sentence, int[] telling) {
+    int first = -1;
+    for (int i = sentence[0]; i < sentence[1]; i++) {
+      boolean isOther = first < 0 || words.hash(i) != words.hash(first);
+      if (isOther && Arrays.binarySearch(telling, words.hash(i)) >= 0) {
+        if (first >= 0) {
+          return true;
+        }
+        first = i;
+      }
+    }
+    return false;
   }
 
   /** The runs of words that are not shared, cut where sentences end: from and to. */

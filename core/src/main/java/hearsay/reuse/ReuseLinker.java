@@ -29,9 +29,10 @@ import java.util.function.IntUnaryOperator;
  * <p>How it works: articles with the very same words are one text; texts that are contained in a
  * longer one form a copy cluster ({@link TextTable}); how far a fingerprint is spread is counted in
  * clusters ({@link Spread}); two texts that share fingerprints that are not common are aligned word
- * by word ({@link Aligner}) and judged ({@link PairJudge}). In clusters of more than {@value
- * #EXPANDED} texts only the pairs with the root are reported, and of texts that many articles carry
- * only the pairs with the first of these, so that the work is linear in a flood of copies.
+ * by word ({@link Aligner}) and judged ({@link PairJudge}). A few quoted words that several
+ * clusters have are a turn of phrase and link nobody. In clusters of more than {@value #EXPANDED}
+ * texts only the pairs with the root are reported, and of texts that many articles carry only the
+ * pairs with the first of these, so that the work is linear in a flood of copies.
  *
  * <p>Not thread-safe. Keeps fingerprints, not texts: these come from {@link ArticleTexts}.
  */
@@ -202,9 +203,14 @@ public final class ReuseLinker {
     }
     touched.clear();
     for (Text text : dirty) {
-      for (Text other : candidates(text)) {
+      Set<Integer> candidates = candidates(text);
+      Set<Integer> all = new TreeSet<>(linked.getOrDefault(text.number, Set.of()));
+      all.addAll(candidates);
+      for (int number : all) {
+        Text other = table.text(number);
         if (!dirty.contains(other) || isTurn(text, other)) {
-          judge(text, other, listener);
+          boolean isCandidate = candidates.contains(number) || isCandidate(text, other);
+          report(text, other, isCandidate ? find(text, other) : Map.of(), listener);
         }
       }
     }
@@ -244,14 +250,12 @@ public final class ReuseLinker {
     return roots.size();
   }
 
-  /** The texts that a text may be linked with, and those that it is; itself if several carry it. */
-  private List<Text> candidates(Text text) {
-    Set<Integer> found = new TreeSet<>(linked.getOrDefault(text.number, Set.of()));
+  /** The texts that a text may be linked with; itself if several carry it. */
+  private Set<Integer> candidates(Text text) {
+    Set<Integer> found = new HashSet<>();
     found.add(text.root().number);
     for (Text other : sharing(text, this::evidence)) {
-      int few = Math.min(text.prints.length, other.prints.length);
-      boolean enough = shared[other.number] >= Math.min(LEAST_EVIDENCE, few);
-      if (enough && isReported(text, other)) {
+      if (isEnough(shared[other.number], text, other) && isReported(text, other)) {
         found.add(other.number);
       }
       shared[other.number] = 0;
@@ -261,13 +265,27 @@ public final class ReuseLinker {
     } else {
       found.add(text.number);
     }
-    return found.stream().map(table::text).toList();
+    return found;
   }
 
-  /** What a fingerprint counts for: one of quoted words is enough to have a closer look. */
+  /** The same for a pair that the lists of the index, which are not endless, do not show. */
+  private boolean isCandidate(Text text, Text other) {
+    return text.root() == other.root()
+        || isEnough(text.evidenceSharedWith(other, this::evidence), text, other);
+  }
+
+  private static boolean isEnough(int evidence, Text text, Text other) {
+    return evidence >= Math.min(LEAST_EVIDENCE, Math.min(text.prints.length, other.prints.length));
+  }
+
+  /**
+   * What a fingerprint counts for: a rare one of quoted words is enough to have a closer look.
+   * Where several clusters have the words it takes two, as any eight words in a row have.
+   */
   private int evidence(int print) {
-    boolean common = index.level(print) == Spread.COMMON.level();
-    return common ? 0 : index.isQuoted(print) ? 2 : 1;
+    int level = index.level(print);
+    boolean isTelling = level == Spread.RARE.level() && index.isQuoted(print);
+    return level == Spread.COMMON.level() ? 0 : isTelling ? 2 : 1;
   }
 
   /** Whether a pair is one of those that are judged: see the class comment on large clusters. */
@@ -279,10 +297,11 @@ public final class ReuseLinker {
     return text.parent == null || !text.root().hasMoreThan(EXPANDED);
   }
 
-  private void judge(Text one, Text other, LinkListener listener) {
+  /** Reports what is new and what is gone between two texts. */
+  private void report(
+      Text one, Text other, Map<ArticlePair, Optional<Link>> now, LinkListener listener) {
     long pair = number(one, other);
     Map<ArticlePair, Optional<Link>> before = links.getOrDefault(pair, Map.of());
-    Map<ArticlePair, Optional<Link>> now = find(one, other);
     if (before.isEmpty() && now.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The texts that evidence is kept of, each once however many articles carry the very same words,
@@ -50,15 +51,20 @@ final class TextTable {
 
     /** How many fingerprints both have. */
     int printsSharedWith(Text other) {
-      int n = 0;
+      return evidenceSharedWith(other, print -> 1);
+    }
+
+    /** What the fingerprints that both have count together. */
+    int evidenceSharedWith(Text other, IntUnaryOperator weight) {
+      int sum = 0;
       int j = 0;
       for (int print : prints) {
         while (j < other.prints.length && other.prints[j] < print) {
           j++;
         }
-        n += j < other.prints.length && other.prints[j] == print ? 1 : 0;
+        sum += j < other.prints.length && other.prints[j] == print ? weight.applyAsInt(print) : 0;
       }
-      return n;
+      return sum;
     }
 
     /**

@@ -42,7 +42,7 @@ final class StoryGrouping {
     }
   }
 
-  /** The groups of two or more. */
+  /** The groups, also those of one. */
   List<List<StoryVector>> groups() {
     List<Pair> pairs = pairs();
     for (Pair pair : pairs) {
@@ -54,7 +54,7 @@ final class StoryGrouping {
     }
     List<List<StoryVector>> groups = new ArrayList<>();
     for (int group = 0; group < members.size(); group++) {
-      if (members.get(group).size() > 1) {
+      if (!members.get(group).isEmpty()) {
         groups.add(members.get(group).stream().map(vectors::get).toList());
       }
     }

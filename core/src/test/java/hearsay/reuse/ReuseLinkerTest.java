@@ -83,6 +83,27 @@ final class ReuseLinkerTest {
   }
 
   @Test
+  void aFewQuotedWordsOfSeveralStoriesAreATurnOfPhraseAndLinkNobody() {
+    Pile pile = new Pile();
+    for (int i = 0; i < 5; i++) {
+      List<String> story = new ArrayList<>(Pile.sentences(400 + i, 6));
+      story.add(3, "“a harbor wall without honest keepers”");
+      pile.add(Pile.article("p" + i, String.join(" ", story)));
+    }
+    ReuseLinker linker = new ReuseLinker(pile);
+    Pile.Ledger ledger = new Pile.Ledger();
+    ledger.settle(linker, pile.articles().subList(0, 3));
+    assertThat(shown(ledger.links())).hasSize(3);
+    ledger.settle(linker, pile.articles().subList(3, 5));
+    assertThat(ledger.links()).isEmpty();
+    assertThat(ledger.takenBack()).isEqualTo(3);
+    assertThat(pile.links()).isEmpty();
+    for (long seed = 1; seed <= 5; seed++) {
+      assertThat(pile.linksShuffled(seed)).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
   void tenThousandCopiesOfOneTextAreOneText() {
     Pile pile = new Pile();
     String text = Pile.story(1, 3);

@@ -56,10 +56,14 @@ final class CoverageRows {
         SELECT
           attribution.version, attribution.record, said.start, said.end, speaker.name, speaker.kind,
           EXISTS (
-            SELECT 1 FROM mention
-            JOIN part AS source ON source.attribution = attribution.id AND source.role = 'SOURCE'
-            WHERE mention.speaker = speaker.id AND mention.form = 'NAME'
-              AND mention.start < source.end AND mention.end > source.start) AS is_named
+            SELECT 1 FROM part AS source
+            WHERE source.attribution = attribution.id AND source.role = 'SOURCE'
+              -- Names do not overlap, so of those that begin before its end the last ends last.
+              AND source.start < (
+                SELECT mention.end FROM mention
+                WHERE mention.speaker = speaker.id AND mention.form = 'NAME'
+                  AND mention.start < source.end
+                ORDER BY mention.start DESC LIMIT 1)) AS is_named
         FROM article
         JOIN attribution ON attribution.version = article.current
         JOIN part AS said ON said.attribution = attribution.id AND said.role = 'CONTENT'

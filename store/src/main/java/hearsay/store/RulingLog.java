@@ -47,7 +47,11 @@ final class RulingLog {
   /** The ruling that rules a record out now. */
   Optional<Ruling> rejection(String record) {
     return database.first(
-        "SELECT * FROM ruling_log WHERE record = ? AND action = 'REJECT' AND undone IS NULL",
+        """
+        SELECT * FROM ruling_log
+        WHERE record = ? AND action IN ('REJECT', 'BOILERPLATE') AND undone IS NULL
+        ORDER BY number
+        """,
         this::ruling,
         record);
   }
@@ -65,17 +69,27 @@ final class RulingLog {
 
   /** Rules a record out that the ledger holds. */
   Ruling reject(RecordId record, String note, Instant now) {
+    return ruleOut(Ruling.Action.REJECT, record, note, now);
+  }
+
+  /** Rules a record out that was learned to stand in boilerplate. */
+  Ruling hide(RecordId record, String note, Instant now) {
+    return ruleOut(Ruling.Action.BOILERPLATE, record, note, now);
+  }
+
+  private Ruling ruleOut(Ruling.Action action, RecordId record, String note, Instant now) {
     Ruling ruling =
         add(
             """
             INSERT INTO ruling (action, at, note, article, version, record)
-            SELECT 'REJECT', ?, ?, key, text_sha256, record
+            SELECT ?, ?, ?, key, text_sha256, record
             FROM attribution
             JOIN version ON version.id = attribution.version
             JOIN article ON article.id = version.article
             WHERE record = ?
             RETURNING number
             """,
+            action.name(),
             now.toString(),
             note,
             record.value());

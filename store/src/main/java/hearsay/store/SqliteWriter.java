@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes into a ledger that is one SQLite file. */
 final class SqliteWriter implements LedgerWriter {
@@ -159,6 +160,15 @@ final class SqliteWriter implements LedgerWriter {
 
   @Override
   public Ruling reject(RecordId record, String note, Instant now) {
+    return ruleOut(record, () -> rulings.reject(record, note, now));
+  }
+
+  @Override
+  public Ruling hide(RecordId record, String note, Instant now) {
+    return ruleOut(record, () -> rulings.hide(record, note, now));
+  }
+
+  private Ruling ruleOut(RecordId record, Supplier<Ruling> ruling) {
     batch.keep();
     Optional<Ruling> earlier = rulings.rejection(record.value());
     if (earlier.isPresent()) {
@@ -167,7 +177,7 @@ final class SqliteWriter implements LedgerWriter {
     if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
       throw notHeld("no record " + record);
     }
-    return batch.alone(() -> rulings.reject(record, note, now));
+    return batch.alone(ruling);
   }
 
   @Override

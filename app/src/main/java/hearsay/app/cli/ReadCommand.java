@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.app.corpus.LearnedBoilerplate;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
@@ -130,8 +131,21 @@ final class ReadCommand implements Callable<Integer> {
         LedgerWriter writer = SqliteLedger.openWriter(request.ledger());
         LedgerQuery query = SqliteLedger.openQuery(request.ledger());
         ReadProgress progress = ReadProgress.of(cli.surroundings(), request.roots())) {
-      return new PileReader(request, writer, query, ledger.paths(cli), progress).read(stop);
+      ReadReport report =
+          new PileReader(request, writer, query, ledger.paths(cli), progress).read(stop);
+      boolean isMore = !report.isStopped() && report.articles() + report.versions() > 0;
+      return isMore ? hideBoilerplate(report, query, writer) : report;
     }
+  }
+
+  private ReadReport hideBoilerplate(ReadReport report, LedgerQuery query, LedgerWriter writer) {
+    writer.flush();
+    int hidden = LearnedBoilerplate.rule(query, writer, cli.surroundings().clock().instant());
+    return hidden == 0
+        ? report
+        : report.with(
+            Counted.of(hidden, "record")
+                + " in blocks of words that belong to no story, hidden: hearsay log");
   }
 
   private void answer(ReadRequest request, ReadReport report) {

@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.intake.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,23 @@ public record ReadReport(
   public ReadReport {
     refusals = List.copyOf(refusals);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with one more note. */
+  ReadReport with(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new ReadReport(
+        articles,
+        versions,
+        unchanged,
+        takenDown,
+        refused,
+        passedOver,
+        addressesRefused,
+        refusals,
+        more,
+        isStopped);
   }
 
   /** Whether any article was read, or found unchanged. */

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -263,15 +264,23 @@ public final class LinkedLedger implements ArticleTexts {
   /** Who is quoted in a family: of each speaker the name that its articles use most. */
   public List<String> speakers(QuotationFamily family) {
     Map<String, Map<String, Integer>> uses = new TreeMap<>();
+    Map<ArticleVersion, Set<String>> quoted = new LinkedHashMap<>();
     for (FamilyMember member : family.members()) {
-      for (Voice voice : covered(member.article()).voices()) {
-        Optional<String> key = by(voice).map(QuotedBy::key);
-        if (key.isPresent() && key.equals(member.speaker().map(QuotedBy::key))) {
-          uses.computeIfAbsent(key.get(), any -> new TreeMap<>())
-              .merge(voice.speaker().orElseThrow(), 1, Integer::sum);
-        }
-      }
+      Set<String> keys = quoted.computeIfAbsent(member.article(), any -> new TreeSet<>());
+      member.speaker().map(QuotedBy::key).ifPresent(keys::add);
     }
+    quoted.forEach(
+        (version, keys) -> {
+          for (Voice voice : covered(version).voices()) {
+            by(voice)
+                .map(QuotedBy::key)
+                .filter(keys::contains)
+                .ifPresent(
+                    key ->
+                        uses.computeIfAbsent(key, any -> new TreeMap<>())
+                            .merge(voice.speaker().orElseThrow(), 1, Integer::sum));
+          }
+        });
     return uses.values().stream().map(LinkedLedger::mostUsed).toList();
   }
 
