@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
+import hearsay.store.PileWalker;
 import hearsay.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Files;

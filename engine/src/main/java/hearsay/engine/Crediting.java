@@ -1,0 +1,104 @@
+package hearsay.engine;
+
+import hearsay.credit.CreditFinder;
+import hearsay.quotation.QuotedForm;
+import hearsay.reuse.ReuseArticle;
+import hearsay.reuse.ReuseReader;
+import hearsay.reuse.TextPrints;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * By article: its credits, and what follows from them. Whether a name is an outlet's depends on
+ * which outlets there are, so every instance hears of all; where that changes, all its articles are
+ * read for credits again, and what they say otherwise is handed on.
+ */
+final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Change, Change> {
+  private static final long serialVersionUID = 1;
+
+  private transient Evidence evidence;
+  private transient Said said;
+
+  /** Made of the names that were broadcast last. */
+  private transient ReuseReader reader;
+
+  private transient List<String> outlets;
+
+  @Override
+  public void open(OpenContext context) {
+    evidence = new Evidence(getRuntimeContext().getMapState(Evidence.state()));
+    said = new Said(getRuntimeContext().getMapState(Said.state()));
+  }
+
+  @Override
+  public void processElement(Change change, ReadOnlyContext context, Collector<Change> out)
+      throws Exception {
+    evidence.take(change);
+    context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
+  }
+
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<Change> out) throws Exception {
+    byte[] names = context.getBroadcastState(Evidence.state()).get(Step.ALL);
+    TreeMap<String, byte[]> all = evidence.all();
+    ReuseReader known = reader(names);
+    said.differences(
+        sink -> say(context.getCurrentKey(), all, known, sink),
+        (to, change) -> context.output(to.tag(), change));
+  }
+
+  @Override
+  public void processBroadcastElement(Change change, Context context, Collector<Change> out)
+      throws Exception {
+    context.getBroadcastState(Evidence.state()).put(change.key(), change.value());
+    ReuseReader known = reader(change.value());
+    context.applyToKeyedState(
+        Evidence.state(),
+        (String article, MapState<String, byte[]> state) -> {
+          TreeMap<String, byte[]> all = new TreeMap<>();
+          for (Map.Entry<String, byte[]> entry : state.entries()) {
+            all.put(entry.getKey(), entry.getValue());
+          }
+          said.differences(
+              sink -> say(article, all, known, sink), (to, one) -> context.output(to.tag(), one));
+        });
+  }
+
+  private ReuseReader reader(byte[] names) {
+    List<String> now = names == null ? List.of() : OutletStages.names(names);
+    if (!now.equals(outlets)) {
+      outlets = now;
+      reader = new ReuseReader(new CreditFinder(now));
+    }
+    return reader;
+  }
+
+  /** Where a version came with different dates or titles, one of them is taken for it. */
+  private static void say(
+      String id, TreeMap<String, byte[]> drafts, ReuseReader reader, Stage.Sink sink) {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    ReuseArticle draft = PairStages.article(drafts.firstEntry().getValue());
+    ReuseArticle article =
+        reader.read(
+            draft.key(), draft.text(), draft.outlet(), draft.published(), draft.quotations());
+    TextPrints prints = TextPrints.of(article);
+    String text = TextStages.key(prints.fingerprint());
+    byte[] packed = PairStages.article(article);
+    sink.say(Step.TEXT, text, id, TextStages.evidence(article.version(), prints));
+    sink.say(Step.CARRIERS, text, "a:" + id, packed);
+    sink.say(Step.ARTICLE, id, "article", packed);
+    for (QuotedForm form : QuotedForm.of(article)) {
+      String quotation = FamilyStages.id(article.version(), form.part());
+      sink.say(Step.QUOTATION, quotation, "form", FamilyStages.evidence(article.version(), form));
+      form.grams()
+          .forEach(gram -> sink.say(Step.GRAM, TextStages.hex(gram), quotation, TextStages.yes()));
+    }
+  }
+}
