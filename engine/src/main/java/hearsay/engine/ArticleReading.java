@@ -20,8 +20,6 @@ import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.ReuseReader;
 import hearsay.store.FileIntake;
 import hearsay.store.FileTrouble;
-import hearsay.story.StoryArticle;
-import hearsay.story.StoryEvidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,9 +106,10 @@ final class ArticleReading extends ProcessFunction<FilePart, Change> {
     String id = PackedArticle.id(version);
     String row = format.annotation(article.key().value(), reading);
     Table.RECORDS.say(id, PackedArticle.digits(row), row, sink);
-    Optional<Published> published = article.metadata().published().flatMap(Published::parse);
-    byte[] draft = PairStages.article(draft(reading, published));
-    sink.say(Step.ARTICLE_READ, id, PackedArticle.digits(row), draft);
+    PackedOut draft = new PackedOut();
+    PackedArticle.write(draft, draft(reading));
+    draft.optional(article.metadata().title(), PackedOut::words);
+    sink.say(Step.ARTICLE_READ, id, PackedArticle.digits(row), draft.toBytes());
     article
         .metadata()
         .outlet()
@@ -121,13 +120,11 @@ final class ArticleReading extends ProcessFunction<FilePart, Change> {
                     PackedArticle.digits(outlet),
                     id,
                     new PackedOut().words(outlet).toBytes()));
-    StoryArticle story =
-        new StoryArticle(version, article.text(), article.metadata().title(), published);
-    sink.say(Step.STORIES, Step.ALL, id, StoryStage.evidence(StoryEvidence.of(story)));
   }
 
-  private static ReuseArticle draft(Reading reading, Optional<Published> published) {
+  private static ReuseArticle draft(Reading reading) {
     Article article = reading.article();
+    Optional<Published> published = article.metadata().published().flatMap(Published::parse);
     List<QuotedWords> quotations =
         QuotationSpeakers.name(
             ReuseReader.quotations(article.text()),

@@ -5,6 +5,8 @@ import hearsay.quotation.QuotedForm;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.ReuseReader;
 import hearsay.reuse.TextPrints;
+import hearsay.story.StoryArticle;
+import hearsay.story.StoryEvidence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,7 +86,12 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
     if (drafts.isEmpty()) {
       return;
     }
-    ReuseArticle draft = PairStages.article(drafts.firstEntry().getValue());
+    PackedIn in = new PackedIn(drafts.firstEntry().getValue());
+    ReuseArticle draft = PackedArticle.article(in);
+    StoryArticle story =
+        new StoryArticle(
+            draft.version(), draft.text(), in.optional(PackedIn::words), draft.published());
+    sink.say(Step.STORIES, Step.ALL, id, StoryStage.evidence(StoryEvidence.of(story)));
     ReuseArticle article =
         reader.read(
             draft.key(), draft.text(), draft.outlet(), draft.published(), draft.quotations());

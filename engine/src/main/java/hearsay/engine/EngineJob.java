@@ -31,6 +31,9 @@ public final class EngineJob {
   /** What a slot's network buffers and sorting may take; every step has some of it. */
   private static final MemorySize MEMORY = MemorySize.ofMebiBytes(256);
 
+  /** Where a stream saves what it knows while it runs. */
+  static final String CHECKPOINTS = ".checkpoints";
+
   private static final long CHECKPOINT_MILLIS = 10_000;
 
   private final EngineRequest request;
@@ -58,6 +61,7 @@ public final class EngineJob {
       rows.put(table, tables.write(table.label(), file));
     }
     tables.clear();
+    new ChangedTables(request.out().resolve(CHECKPOINTS)).clear();
     return rows;
   }
 
@@ -112,7 +116,7 @@ public final class EngineJob {
       configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
       configuration.set(
           CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-          request.out().resolve(".checkpoints").toUri().toString());
+          request.out().resolve(CHECKPOINTS).toUri().toString());
     }
     return configuration;
   }

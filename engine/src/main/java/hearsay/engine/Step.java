@@ -72,14 +72,14 @@ enum Step {
   }
 
   /** What a reader says of an article. */
-  static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, STORIES, ROW);
+  static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
 
   /** Whom this step says anything to. */
   Set<Step> speaksTo() {
     return switch (this) {
       case OUTLET -> EnumSet.of(OUTLETS);
       case OUTLETS -> EnumSet.of(ALL_OUTLETS);
-      case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, GRAM, QUOTATION, ARTICLE);
+      case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, GRAM, QUOTATION, ARTICLE, STORIES);
       case TEXT -> EnumSet.of(PRINT, CLUSTERED);
       case PRINT -> EnumSet.of(CONTAINMENT);
       case CONTAINMENT -> EnumSet.of(PARENT);
