@@ -152,7 +152,7 @@ public final class EngineJob {
     SingleOutputStreamOperator<Change> settled =
         in(step)
             .keyBy(Change::key, Types.STRING)
-            .process(new Settling(step), ChangeType.INFO)
+            .process(new Settling(step, request.mode() == EngineRequest.Mode.BATCH), ChangeType.INFO)
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));
   }

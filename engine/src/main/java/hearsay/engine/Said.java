@@ -26,6 +26,11 @@ final class Said {
     this.said = said;
   }
 
+  /** Lets a stage speak about a key that is settled once: all that it says is new. */
+  static void once(Consumer<Stage.Sink> stage, BiConsumer<Step, Change> out) {
+    stage.accept((to, key, id, value) -> out.accept(to, new Change(key, id, value)));
+  }
+
   /**
    * Lets a stage speak about the key at hand.
    *

@@ -1,6 +1,7 @@
 package hearsay.engine;
 
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -15,11 +16,18 @@ final class Settling extends KeyedProcessFunction<String, Change, Change> {
   private static final long serialVersionUID = 1;
 
   private final Step step;
+  private final boolean isOnce;
   private transient Evidence evidence;
   private transient Said said;
 
-  Settling(Step step) {
+  /**
+   * A step's operator.
+   *
+   * @param isOnce whether every key is settled once only, as in a batch: nothing is remembered then
+   */
+  Settling(Step step, boolean isOnce) {
     this.step = step;
+    this.isOnce = isOnce;
   }
 
   @Override
@@ -38,8 +46,12 @@ final class Settling extends KeyedProcessFunction<String, Change, Change> {
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Change> out) throws Exception {
     TreeMap<String, byte[]> all = evidence.all();
-    said.differences(
-        sink -> step.stage().settle(context.getCurrentKey(), all, sink),
-        (to, change) -> context.output(to.tag(), change));
+    Consumer<Stage.Sink> stage =
+        sink -> step.stage().settle(context.getCurrentKey(), all, sink);
+    if (isOnce) {
+      Said.once(stage, (to, change) -> context.output(to.tag(), change));
+    } else {
+      said.differences(stage, (to, change) -> context.output(to.tag(), change));
+    }
   }
 }
