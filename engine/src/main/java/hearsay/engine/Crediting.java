@@ -8,10 +8,10 @@ import hearsay.reuse.TextPrints;
 import hearsay.story.StoryArticle;
 import hearsay.story.StoryEvidence;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -23,18 +23,23 @@ import org.apache.flink.util.Collector;
 final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Change, Change> {
   private static final long serialVersionUID = 1;
 
-  private transient Evidence evidence;
-  private transient Said said;
+  private static final MapStateDescriptor<String, byte[]> NAMES = Evidence.state("outlets");
 
-  /** Made of the names that were broadcast last. */
+  private transient Evidence evidence;
+
+  /** Made of the names that were asked for last. */
   private transient ReuseReader reader;
 
   private transient List<String> outlets;
 
+  /** What the names of all outlets are sent to. */
+  static MapStateDescriptor<String, byte[]> names() {
+    return NAMES;
+  }
+
   @Override
   public void open(OpenContext context) {
-    evidence = new Evidence(getRuntimeContext().getMapState(Evidence.state()));
-    said = new Said(getRuntimeContext().getMapState(Said.state()));
+    evidence = new Evidence(getRuntimeContext());
   }
 
   @Override
@@ -46,29 +51,32 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Change> out) throws Exception {
-    byte[] names = context.getBroadcastState(Evidence.state()).get(Step.ALL);
-    TreeMap<String, byte[]> all = evidence.all();
-    ReuseReader known = reader(names);
-    said.differences(
-        sink -> say(context.getCurrentKey(), all, known, sink),
-        (to, change) -> context.output(to.tag(), change));
+    byte[] names = context.getBroadcastState(NAMES).get(Step.ALL);
+    Said before = say(context.getCurrentKey(), evidence.settled(), names);
+    Said now = say(context.getCurrentKey(), evidence.all(), names);
+    evidence.settle();
+    now.handOn(before, (to, change) -> context.output(to.tag(), change));
   }
 
+  /** What is not settled yet is left to its timer, which will know the new names. */
   @Override
   public void processBroadcastElement(Change change, Context context, Collector<Change> out)
       throws Exception {
-    context.getBroadcastState(Evidence.state()).put(change.key(), change.value());
-    ReuseReader known = reader(change.value());
+    byte[] known = context.getBroadcastState(NAMES).get(change.key());
+    context.getBroadcastState(NAMES).put(change.key(), change.value());
     context.applyToKeyedState(
-        Evidence.state(),
+        Evidence.state("evidence"),
         (String article, MapState<String, byte[]> state) -> {
-          TreeMap<String, byte[]> all = new TreeMap<>();
-          for (Map.Entry<String, byte[]> entry : state.entries()) {
-            all.put(entry.getKey(), entry.getValue());
-          }
-          said.differences(
-              sink -> say(article, all, known, sink), (to, one) -> context.output(to.tag(), one));
+          Said before = say(article, evidence.settled(), known);
+          Said now = say(article, evidence.settled(), change.value());
+          now.handOn(before, (to, one) -> context.output(to.tag(), one));
         });
+  }
+
+  private Said say(String article, SortedMap<String, byte[]> drafts, byte[] names) {
+    Said said = new Said();
+    say(article, drafts, reader(names), said);
+    return said;
   }
 
   private ReuseReader reader(byte[] names) {
@@ -82,11 +90,11 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
 
   /** Where a version came with different dates or titles, one of them is taken for it. */
   private static void say(
-      String id, TreeMap<String, byte[]> drafts, ReuseReader reader, Stage.Sink sink) {
+      String id, SortedMap<String, byte[]> drafts, ReuseReader reader, Stage.Sink sink) {
     if (drafts.isEmpty()) {
       return;
     }
-    PackedIn in = new PackedIn(drafts.firstEntry().getValue());
+    PackedIn in = new PackedIn(drafts.get(drafts.firstKey()));
     ReuseArticle draft = PackedArticle.article(in);
     StoryArticle story =
         new StoryArticle(

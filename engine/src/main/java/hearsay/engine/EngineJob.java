@@ -50,6 +50,12 @@ public final class EngineJob {
    */
   public static Map<Table, Long> run(EngineRequest request) throws IOException {
     Pile pile = Pile.of(request.in(), request.slots());
+    if (pile.files().isEmpty()) {
+      throw new EngineException(
+          "there is no article in " + request.in(),
+          "Name a folder with files that read takes",
+          null);
+    }
     Path changes = request.out().resolve(".changes");
     ChangedTables tables = new ChangedTables(changes);
     tables.clear();
@@ -122,12 +128,6 @@ public final class EngineJob {
   }
 
   private void read(StreamExecutionEnvironment env, Pile pile) {
-    if (pile.files().isEmpty()) {
-      throw new EngineException(
-          "there is no article in " + request.in(),
-          "Name a folder with files that read takes",
-          null);
-    }
     SingleOutputStreamOperator<Change> read =
         env.fromData(pile.files(), TypeInformation.of(FilePart.class))
             .setParallelism(1)
@@ -152,7 +152,7 @@ public final class EngineJob {
     SingleOutputStreamOperator<Change> settled =
         in(step)
             .keyBy(Change::key, Types.STRING)
-            .process(new Settling(step, request.mode() == EngineRequest.Mode.BATCH), ChangeType.INFO)
+            .process(new Settling(step), ChangeType.INFO)
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));
   }
@@ -161,7 +161,7 @@ public final class EngineJob {
     SingleOutputStreamOperator<Change> credited =
         in(Step.ARTICLE_READ)
             .keyBy(Change::key, Types.STRING)
-            .connect(in(Step.ALL_OUTLETS).broadcast(Evidence.state()))
+            .connect(in(Step.ALL_OUTLETS).broadcast(Crediting.names()))
             .process(new Crediting(), ChangeType.INFO)
             .name(Step.ARTICLE_READ.name());
     Step.ARTICLE_READ.speaksTo().forEach(to -> add(to, credited.getSideOutput(to.tag())));

@@ -11,15 +11,10 @@ import picocli.CommandLine.Command;
           + " on the local path, in slots beside each other. See docs/scale.md."
     },
     subcommands = RunCommand.class,
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class EngineMain {
   private static final int PROBLEMS = 1;
-
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
 
   @CommandLine.Option(
       names = "--debug",

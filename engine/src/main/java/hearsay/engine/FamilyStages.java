@@ -19,13 +19,12 @@ import java.util.SortedMap;
 final class FamilyStages {
   private FamilyStages() {}
 
-  /** What a quotation is known by; the digits of its article come first. */
-  static String id(ArticleVersion version, Span part) {
-    return PackedArticle.id(version) + "-" + part.start() + "-" + part.end();
-  }
+  private static final int DIGITS = 16;
 
-  private static String article(String quotation) {
-    return quotation.substring(0, quotation.indexOf('-'));
+  /** What a quotation is known by among the keys. */
+  static String id(ArticleVersion version, Span part) {
+    String place = PackedArticle.id(version) + "-" + part.start() + "-" + part.end();
+    return PackedArticle.digits(place).substring(0, DIGITS);
   }
 
   static byte[] evidence(ArticleVersion version, QuotedForm form) {
@@ -50,6 +49,12 @@ final class FamilyStages {
               in.number(),
               in.flag(),
               in.optional(PackedIn::words)));
+    }
+
+    /** What it is known by, and where it stands. */
+    void place(PackedOut out) {
+      out.words(id(version, form.part())).words(PackedArticle.id(version));
+      PackedArticle.write(out, form.part());
     }
 
     @Override
@@ -93,38 +98,47 @@ final class FamilyStages {
     if (evidence.size() == 2) {
       List<Quoted> two = evidence.values().stream().map(Quoted::of).sorted().toList();
       if (two.get(1).form().isOneWith(two.get(0).form())) {
-        sink.say(Step.FAMILIES, Step.ALL, key, TextStages.yes());
+        PackedOut places = new PackedOut();
+        two.forEach(one -> one.place(places));
+        sink.say(Step.FAMILIES, Step.ALL, key, places.toBytes());
       }
     }
   }
 
   static void families(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     Union union = new Union();
-    for (String pair : evidence.keySet()) {
-      String[] two = pair.split(":", 2);
-      union.join(two[0], two[1]);
+    Map<String, Place> places = new HashMap<>();
+    for (byte[] pair : evidence.values()) {
+      PackedIn in = new PackedIn(pair);
+      Place one = Place.of(in);
+      Place other = Place.of(in);
+      places.put(one.quotation(), one);
+      places.put(other.quotation(), other);
+      union.join(one.quotation(), other.quotation());
     }
     union.forEach(
         (quotation, family) -> {
-          byte[] said = new PackedOut().words(family).toBytes();
-          sink.say(Step.ARTICLE, article(quotation), "q:" + quotation, said);
+          PackedOut said = new PackedOut().words(family);
+          PackedArticle.write(said, places.get(quotation).part());
+          sink.say(Step.ARTICLE, places.get(quotation).article(), "q:" + quotation, said.toBytes());
         });
+  }
+
+  /** Where a quotation stands, by what it and its article are known by. */
+  private record Place(String quotation, String article, Span part) {
+    static Place of(PackedIn in) {
+      return new Place(in.words(), in.words(), PackedArticle.span(in));
+    }
   }
 
   /** Sends an article to the families that quotations of it are of. */
   static void send(String key, SortedMap<String, byte[]> evidence, byte[] article, Sink sink) {
     Map<String, PackedOut> byFamily = new HashMap<>();
-    evidence
-        .subMap("q:", "q;")
-        .forEach(
-            (name, said) -> {
-              String[] parts = name.split("-", 3);
-              byFamily
-                  .computeIfAbsent(
-                      new PackedIn(said).words(), any -> new PackedOut().bytes(article))
-                  .number(Integer.parseInt(parts[1]))
-                  .number(Integer.parseInt(parts[2]));
-            });
+    for (byte[] said : evidence.subMap("q:", "q;").values()) {
+      PackedIn in = new PackedIn(said);
+      PackedOut out = byFamily.computeIfAbsent(in.words(), any -> new PackedOut().bytes(article));
+      PackedArticle.write(out, PackedArticle.span(in));
+    }
     byFamily.forEach((family, out) -> sink.say(Step.FAMILY, family, key, out.toBytes()));
   }
 

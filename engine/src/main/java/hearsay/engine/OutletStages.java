@@ -15,6 +15,9 @@ final class OutletStages {
   }
 
   static void outlets(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+    if (evidence.isEmpty()) {
+      return;
+    }
     sink.say(
         Step.ALL_OUTLETS,
         key,

@@ -95,10 +95,10 @@ final class PackedArticle {
 
   private static void write(PackedOut out, Credit credit) {
     write(out, credit.span());
-    out.words(credit.names()).number(credit.kind().ordinal());
+    out.words(credit.names()).words(credit.kind().name());
   }
 
   private static Credit credit(PackedIn in) {
-    return new Credit(span(in), in.words(), Credit.Kind.values()[in.number()]);
+    return new Credit(span(in), in.words(), Credit.Kind.valueOf(in.words()));
   }
 }

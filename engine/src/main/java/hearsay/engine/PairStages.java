@@ -110,10 +110,9 @@ final class PairStages {
     PackedOut out = new PackedOut();
     PackedArticle.write(out, link.a());
     PackedArticle.write(out, link.b());
-    out.number(link.relation().ordinal()).number(link.containmentA()).number(link.containmentB());
-    out.number(link.direction().ordinal()).number(link.strength().ordinal());
-    out.list(
-        link.clues(), (o, clue) -> o.number(clue.kind().ordinal()).number(clue.says().ordinal()));
+    out.words(link.relation().name()).number(link.containmentA()).number(link.containmentB());
+    out.words(link.direction().name()).words(link.strength().name());
+    out.list(link.clues(), (o, clue) -> o.words(clue.kind().name()).words(clue.says().name()));
     return out.toBytes();
   }
 
@@ -122,18 +121,18 @@ final class PairStages {
     return new Link(
         PackedArticle.version(in),
         PackedArticle.version(in),
-        Relation.values()[in.number()],
+        Relation.valueOf(in.words()),
         in.share(),
         in.share(),
         List.of(),
         List.of(),
-        Direction.values()[in.number()],
-        Strength.values()[in.number()],
+        Direction.valueOf(in.words()),
+        Strength.valueOf(in.words()),
         in.list(
             i ->
                 new Clue(
-                    Clue.Kind.values()[i.number()],
-                    Direction.values()[i.number()],
+                    Clue.Kind.valueOf(i.words()),
+                    Direction.valueOf(i.words()),
                     Optional.empty(),
                     Optional.empty())));
   }

@@ -76,7 +76,7 @@ final class PrintStages {
     Sized one = Sized.of(key.substring(0, 16), in.bytes());
     Sized other = Sized.of(key.substring(17), in.bytes());
     Sized longer = one.isLongerThan(other) ? one : other;
-    Sized shorter = longer == one ? other : one;
+    Sized shorter = one.isLongerThan(other) ? other : one;
     if (ReuseRules.isContained(evidence.size(), shorter.prints())) {
       byte[] words = new PackedOut().number(longer.words()).number(longer.prints()).toBytes();
       sink.say(Step.PARENT, shorter.text(), longer.text(), words);

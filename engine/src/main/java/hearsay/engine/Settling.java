@@ -1,7 +1,5 @@
 package hearsay.engine;
 
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -11,29 +9,23 @@ import org.apache.flink.util.Collector;
  * settled, and only what the stage says otherwise than the last time is handed on. So the last
  * state is a pure function of all evidence, whatever the order and however often it was settled in
  * between: a pile is settled once, at its end, a stream with every tick.
+ *
+ * <p>What was said is not kept: the stage is asked again about the evidence as it was. That costs
+ * time for keys that are settled again, and saves the larger part of the state.
  */
 final class Settling extends KeyedProcessFunction<String, Change, Change> {
   private static final long serialVersionUID = 1;
 
   private final Step step;
-  private final boolean isOnce;
   private transient Evidence evidence;
-  private transient Said said;
 
-  /**
-   * A step's operator.
-   *
-   * @param isOnce whether every key is settled once only, as in a batch: nothing is remembered then
-   */
-  Settling(Step step, boolean isOnce) {
+  Settling(Step step) {
     this.step = step;
-    this.isOnce = isOnce;
   }
 
   @Override
   public void open(OpenContext context) {
-    evidence = new Evidence(getRuntimeContext().getMapState(Evidence.state()));
-    said = new Said(getRuntimeContext().getMapState(Said.state()));
+    evidence = new Evidence(getRuntimeContext());
   }
 
   @Override
@@ -45,13 +37,11 @@ final class Settling extends KeyedProcessFunction<String, Change, Change> {
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Change> out) throws Exception {
-    TreeMap<String, byte[]> all = evidence.all();
-    Consumer<Stage.Sink> stage =
-        sink -> step.stage().settle(context.getCurrentKey(), all, sink);
-    if (isOnce) {
-      Said.once(stage, (to, change) -> context.output(to.tag(), change));
-    } else {
-      said.differences(stage, (to, change) -> context.output(to.tag(), change));
-    }
+    Said before = new Said();
+    step.stage().settle(context.getCurrentKey(), evidence.settled(), before);
+    Said now = new Said();
+    step.stage().settle(context.getCurrentKey(), evidence.all(), now);
+    evidence.settle();
+    now.handOn(before, (to, change) -> context.output(to.tag(), change));
   }
 }

@@ -10,66 +10,58 @@ import org.apache.flink.util.OutputTag;
  */
 enum Step {
   /** By the name of an outlet: says it once. */
-  OUTLET(OutletStages::outlet),
+  OUTLET,
   /** One key: the names of all outlets, for whoever reads credits. */
-  OUTLETS(OutletStages::outlets),
+  OUTLETS,
   /** The names of all outlets, on their way to everybody. */
-  ALL_OUTLETS((key, evidence, sink) -> {}),
+  ALL_OUTLETS,
   /** By article: its credits; see {@link Crediting}. */
-  ARTICLE_READ((key, evidence, sink) -> {}),
+  ARTICLE_READ,
   /** By the words of a text: its fingerprints, by the first article that carries it. */
-  TEXT(TextStages::text),
+  TEXT,
   /** By fingerprint: which texts have it. */
-  PRINT(PrintStages::print),
+  PRINT,
   /** By pair of texts: whether one is contained in the other. */
-  CONTAINMENT(PrintStages::containment),
+  CONTAINMENT,
   /** By text: the longest text that contains it. */
-  PARENT(PrintStages::parent),
+  PARENT,
   /** One key, a few numbers for each contained text: the root of each. */
-  ROOTS(PrintStages::roots),
+  ROOTS,
   /** By text: tells its fingerprints of which cluster it is. */
-  CLUSTERED(TextStages::clustered),
+  CLUSTERED,
   /** By fingerprint: how far it is spread, and which texts it brings together. */
-  SPREAD(PrintStages::spread),
+  SPREAD,
   /** By pair of texts: whether they share enough to be aligned. */
-  CANDIDATE(PrintStages::candidate),
+  CANDIDATE,
   /** By text: its articles, on their way to the pairs that it is of. */
-  CARRIERS(TextStages::carriers),
+  CARRIERS,
   /** By pair of texts: alignment. */
-  PAIR(PairStages::pair),
+  PAIR,
   /** By words in a row within quotations. */
-  GRAM(FamilyStages::gram),
+  GRAM,
   /** By pair of quotations that have words in a row in common. */
-  MEETING(FamilyStages::meeting),
+  MEETING,
   /** By quotation: its words, on their way to the pairs that it is of. */
-  QUOTATION(FamilyStages::quotation),
+  QUOTATION,
   /** By pair of quotations: whether they are forms of one utterance. */
-  FORMS(FamilyStages::forms),
+  FORMS,
   /** One key, two names for each pair of forms: who is of which family. */
-  FAMILIES(FamilyStages::families),
+  FAMILIES,
   /** One key, two names for each link that is not weak: which articles hang together. */
-  COMPONENTS(OriginStages::components),
+  COMPONENTS,
   /** By article: on its way to its families and to what it hangs together with. */
-  ARTICLE(OriginStages::article),
+  ARTICLE,
   /** By family. */
-  FAMILY(FamilyStages::family),
+  FAMILY,
   /** By what hangs together: how many origins it has. */
-  ORIGIN(OriginStages::origin),
+  ORIGIN,
   /** One key, the terms of each article: stories. */
-  STORIES(StoryStage::stories),
+  STORIES,
   /** By row of a table: which of those who say it is heard; see {@link Upserts}. */
-  ROW((key, evidence, sink) -> {});
+  ROW;
 
   /** The one key of steps that are not cut by key. */
   static final String ALL = "all";
-
-  private final Stage stage;
-  private final transient OutputTag<Change> tag;
-
-  Step(Stage stage) {
-    this.stage = stage;
-    this.tag = new OutputTag<>(name(), ChangeType.INFO);
-  }
 
   /** What a reader says of an article. */
   static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
@@ -101,11 +93,37 @@ enum Step {
     };
   }
 
+  /** What is done with the evidence of a key; an operator of its own does it for three of them. */
   Stage stage() {
-    return stage;
+    return switch (this) {
+      case OUTLET -> OutletStages::outlet;
+      case OUTLETS -> OutletStages::outlets;
+      case TEXT -> TextStages::text;
+      case PRINT -> PrintStages::print;
+      case CONTAINMENT -> PrintStages::containment;
+      case PARENT -> PrintStages::parent;
+      case ROOTS -> PrintStages::roots;
+      case CLUSTERED -> TextStages::clustered;
+      case SPREAD -> PrintStages::spread;
+      case CANDIDATE -> PrintStages::candidate;
+      case CARRIERS -> TextStages::carriers;
+      case PAIR -> PairStages::pair;
+      case GRAM -> FamilyStages::gram;
+      case MEETING -> FamilyStages::meeting;
+      case QUOTATION -> FamilyStages::quotation;
+      case FORMS -> FamilyStages::forms;
+      case FAMILIES -> FamilyStages::families;
+      case COMPONENTS -> OriginStages::components;
+      case ARTICLE -> OriginStages::article;
+      case FAMILY -> FamilyStages::family;
+      case ORIGIN -> OriginStages::origin;
+      case STORIES -> StoryStage::stories;
+      case ALL_OUTLETS, ARTICLE_READ, ROW -> (key, evidence, sink) -> {};
+    };
   }
 
+  /** What is said to this step. */
   OutputTag<Change> tag() {
-    return tag;
+    return new OutputTag<>(name(), ChangeType.INFO);
   }
 }

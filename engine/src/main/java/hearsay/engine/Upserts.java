@@ -2,7 +2,8 @@ package hearsay.engine;
 
 import hearsay.json.JsonText;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
+import java.util.Arrays;
+import java.util.SortedMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -21,14 +22,10 @@ final class Upserts extends KeyedProcessFunction<String, Change, Row> {
   private transient Evidence evidence;
   private transient ValueState<Integer> number;
 
-  /** What was written last, as a hash; empty where nothing was, or where it is gone. */
-  private transient ValueState<Long> written;
-
   @Override
   public void open(OpenContext context) {
-    evidence = new Evidence(getRuntimeContext().getMapState(Evidence.state()));
+    evidence = new Evidence(getRuntimeContext());
     number = getRuntimeContext().getState(new ValueStateDescriptor<>("number", Types.INT));
-    written = getRuntimeContext().getState(new ValueStateDescriptor<>("written", Types.LONG));
   }
 
   @Override
@@ -39,19 +36,17 @@ final class Upserts extends KeyedProcessFunction<String, Change, Row> {
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Row> out) throws Exception {
-    TreeMap<String, byte[]> all = evidence.all();
-    Long last = written.value();
-    if (all.isEmpty() && last != null) {
-      written.clear();
-      out.collect(row(context.getCurrentKey(), next(), ""));
-    } else if (!all.isEmpty()) {
-      byte[] row = all.firstEntry().getValue();
-      long hash = Said.hash(row);
-      if (last == null || last != hash) {
-        written.update(hash);
-        out.collect(row(context.getCurrentKey(), next(), new String(row, StandardCharsets.UTF_8)));
-      }
+    byte[] before = heard(evidence.settled());
+    byte[] now = heard(evidence.all());
+    evidence.settle();
+    if (!Arrays.equals(before, now)) {
+      out.collect(row(context.getCurrentKey(), next(), new String(now, StandardCharsets.UTF_8)));
     }
+  }
+
+  /** What a row says; nothing where nobody says it. */
+  private static byte[] heard(SortedMap<String, byte[]> said) {
+    return said.isEmpty() ? new byte[0] : said.get(said.firstKey());
   }
 
   private int next() throws Exception {

@@ -124,7 +124,9 @@ final class BadInputTest {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 90; i++) {
       String own = "Desk number " + i + " adds that the tide table of day " + i + " is wrong. ";
-      lines.add(article("copy-" + i, own + WORDS + " " + WORDS.replace("Skarrow", "Nesse"), "2026-03-06"));
+      lines.add(
+          article(
+              "copy-" + i, own + WORDS + " " + WORDS.replace("Skarrow", "Nesse"), "2026-03-06"));
     }
     EngineRequest request = request("flood", "BATCH", lines);
     assertSame(Runs.tables(request), LocalPath.tables(request));

@@ -71,8 +71,7 @@ final class LocalPath {
     } else if (taken instanceof Refusal refusal) {
       ArticleReading.refuse(
           refusal,
-          (to, key, id, row) ->
-              put(Table.REFUSED, new String(row, StandardCharsets.UTF_8)));
+          (to, key, id, row) -> put(Table.REFUSED, new String(row, StandardCharsets.UTF_8)));
     }
   }
 

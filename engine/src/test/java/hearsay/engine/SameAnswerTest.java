@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The engine's tables hold the rows of the local path, whatever the mode, the slots and the order. */
+/**
+ * The engine's tables hold the rows of the local path, whatever the mode, the slots and the order.
+ */
 final class SameAnswerTest {
   /**
    * One run over a pile in an order of its own.

@@ -47,8 +47,11 @@ final class SettlingTest {
 
   private static <T> List<T> all(DataStream<T> stream) throws Exception {
     List<T> all = new ArrayList<>();
-    try (CloseableIterator<T> found = stream.executeAndCollect()) {
+    CloseableIterator<T> found = stream.executeAndCollect();
+    try {
       found.forEachRemaining(all::add);
+    } finally {
+      found.close();
     }
     return all;
   }
@@ -71,7 +74,7 @@ final class SettlingTest {
         all(
                 stream(env, evidence)
                     .keyBy(Change::key, Types.STRING)
-                    .process(new Settling(Step.PARENT, false), ChangeType.INFO)
+                    .process(new Settling(Step.PARENT), ChangeType.INFO)
                     .getSideOutput(Step.ROOTS.tag()))
             .stream()
             .map(change -> change.isGone() ? "gone" : new PackedIn(change.value()).words())
