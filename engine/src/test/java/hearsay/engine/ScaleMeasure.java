@@ -30,13 +30,13 @@ final class ScaleMeasure {
     EngineRequest local = Runs.request(pile, out, "BATCH", 1, 2_000);
     measure("warming up", () -> EngineJob.run(local));
     measure("local path", () -> LocalPath.tables(local));
-    for (String mode : new String[] {"BATCH", "STREAMING"}) {
+    for (String mode : new String[] {"STREAMING", "BATCH"}) {
       for (int slots = 1; slots <= 2; slots++) {
         EngineRequest request = Runs.request(pile, out, mode, slots, 2_000);
         measure(mode + " " + slots, () -> EngineJob.run(request));
+        System.out.printf(Locale.ROOT, "largest folder of checkpoints %,d%n", watch.largest);
       }
     }
-    System.out.printf(Locale.ROOT, "largest folder of checkpoints %,d bytes%n", watch.largest);
   }
 
   private static void measure(String what, Work work) throws IOException {
