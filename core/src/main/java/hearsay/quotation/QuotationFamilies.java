@@ -1,9 +1,6 @@
 package hearsay.quotation;
 
-import hearsay.alignment.SmallWords;
-import hearsay.alignment.WordPath;
 import hearsay.alignment.WordStretch;
-import hearsay.alignment.Words;
 import hearsay.drift.DriftKind;
 import hearsay.drift.FragmentMatcher;
 import hearsay.drift.QuoteDiffer;
@@ -25,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Joins quotations of different articles into families: forms of one utterance.
@@ -40,52 +39,26 @@ import java.util.TreeMap;
  *
  * <p>How it works: quotations of the same words by the same speaker are one form, however many
  * articles have it. Every three words in a row of a form are entered in a table; forms that meet
- * there are compared. What more than {@value #MOST_HOLDERS} forms have brings none together.
+ * there are compared. What more than {@value QuotedForm#MOST_HOLDERS} forms have brings none
+ * together.
  */
 public final class QuotationFamilies {
-  private static final int GRAM = 3;
-  private static final int MOST_HOLDERS = 200;
-
-  /**
-   * This share of the shorter quotation stands in the longer one, in rows of words. Swept on
-   * generated reuse (the counts of {@code ReuseGateTest}): with 0.7, of the 2,365 quotations that
-   * an article took from another 2,030 are in one family with theirs, and of the 1,219 pairs of
-   * articles that families join 24 have nothing to do with each other; with 0.8 it is 2,024 and 23,
-   * with 0.6 2,030 and 118, with 0.5 2,035 and 35,839.
-   */
-  private static final double SHARED = 0.7;
-
-  /** Words in a row count from so many on where both are about as long (1: 29 strangers) ... */
-  private static final int SHORT_RUN = 2;
-
-  /**
-   * ... and from so many where one is more than twice the other: in a long one much is chance (2:
-   * 27 strangers, 4: 23; with single words in both cases 82).
-   */
-  private static final int LONG_RUN = 3;
-
-  /** The longest quotation that is compared word by word, in words. */
-  private static final int LONGEST = 400;
-
   private final ArticleTexts articles;
   private final List<Quoted> quoted = new ArrayList<>();
   private final Map<Long, List<Integer>> grams = new HashMap<>();
   private int[] parents = new int[0];
 
   /** One quoted stretch, its words, and when its article was published. */
-  private record Quoted(FamilyMember member, WordStretch run, Optional<Published> published) {
-    private Optional<String> speaker() {
-      return member.speaker().map(QuotedBy::key);
-    }
-
+  private record Quoted(
+      FamilyMember member, WordStretch run, QuotedForm form, Optional<Published> published) {
     /** What says of two quotations alone whether they are forms of one utterance. */
-    private Form form() {
-      return new Form(IntBuffer.wrap(run.hashes()), speaker());
+    private SameForm sameForm() {
+      return new SameForm(IntBuffer.wrap(form.hashes()), form.speaker());
     }
   }
 
   /** The words of a quotation, by their hashes, and who says them. */
-  private record Form(IntBuffer words, Optional<String> speaker) {}
+  private record SameForm(IntBuffer words, Optional<String> speaker) {}
 
   private QuotationFamilies(ArticleTexts articles) {
     this.articles = articles;
@@ -100,15 +73,35 @@ public final class QuotationFamilies {
     return families.collect();
   }
 
+  /**
+   * The family of quotations that are known to be forms of one utterance; empty where they are all
+   * one article's.
+   *
+   * @param parts where they stand, by article
+   */
+  public static Optional<QuotationFamily> ofForms(
+      Map<ArticleVersion, Set<Span>> parts, ArticleTexts articles) {
+    QuotationFamilies families = new QuotationFamilies(articles);
+    new TreeMap<>(parts).keySet().forEach(families::enter);
+    List<Quoted> group =
+        families.quoted.stream()
+            .filter(one -> parts.get(one.member().article()).contains(one.member().words()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    return group.stream().map(one -> one.member().article()).distinct().count() > 1
+        ? Optional.of(families.family(group))
+        : Optional.empty();
+  }
+
   private void enter(ArticleVersion version) {
     ReuseArticle article = articles.article(version);
     QuotedText text = article.quotedText();
     for (int q = 0; q < text.quoted().size(); q++) {
       Span part = text.quoted().get(q);
       WordStretch run = WordStretch.of(text.words(), part);
-      if (run.size() > 1 && run.size() <= LONGEST) {
+      if (QuotedForm.isCompared(run)) {
         FamilyMember member = new FamilyMember(version, part, text.speakers().get(q));
-        quoted.add(new Quoted(member, run, article.published()));
+        QuotedForm form = QuotedForm.of(run, member.speaker());
+        quoted.add(new Quoted(member, run, form, article.published()));
       }
     }
   }
@@ -120,13 +113,13 @@ public final class QuotationFamilies {
     }
     List<Integer> forms = forms();
     for (int i : forms) {
-      for (long gram : gramsOf(quoted.get(i).run())) {
+      for (long gram : quoted.get(i).form().grams()) {
         grams.computeIfAbsent(gram, k -> new ArrayList<>(1)).add(i);
       }
     }
     for (int i : forms) {
       for (Map.Entry<Integer, Integer> met : meetings(i).entrySet()) {
-        if (root(i) != root(met.getKey()) && isOne(quoted.get(i), quoted.get(met.getKey()))) {
+        if (root(i) != root(met.getKey()) && isOne(i, met.getKey())) {
           unite(i, met.getKey());
         }
       }
@@ -136,20 +129,20 @@ public final class QuotationFamilies {
   /** The first quotation of each form, united with the others; those that may be one with some. */
   private List<Integer> forms() {
     List<Integer> firsts = new ArrayList<>();
-    Map<Form, Integer> byForm = new HashMap<>();
+    Map<SameForm, Integer> byForm = new HashMap<>();
     Map<IntBuffer, Integer> byWords = new HashMap<>();
     for (int i = 0; i < quoted.size(); i++) {
       Quoted one = quoted.get(i);
       // What is one with nothing but by chance is not one with the same words either.
-      if (isOne(one, one)) {
-        Form form = one.form();
+      if (one.form().isOneWith(one.form())) {
+        SameForm form = one.sameForm();
         Integer first = byForm.putIfAbsent(form, i);
         if (first == null) {
           firsts.add(i);
         } else {
           unite(first, i);
         }
-        if (!FragmentMatcher.isFragment(one.run())) {
+        if (!one.form().isFragment()) {
           Integer same = byWords.putIfAbsent(form.words(), i);
           unite(same == null ? i : same, i);
         }
@@ -158,29 +151,12 @@ public final class QuotationFamilies {
     return firsts;
   }
 
-  /** Every three words in a row; the pairs of words of a fragment as well. */
-  private static List<Long> gramsOf(WordStretch run) {
-    List<Long> found = new ArrayList<>();
-    int[] hashes = run.hashes();
-    for (int i = 0; i + 1 < hashes.length; i++) {
-      long pair = Words.spread(((long) hashes[i] << 32) ^ (hashes[i + 1] & 0xFFFFFFFFL));
-      boolean telling = !SmallWords.has(hashes[i]) || !SmallWords.has(hashes[i + 1]);
-      if (telling) {
-        found.add(pair);
-      }
-      if (i + GRAM <= hashes.length) {
-        found.add(Words.spread(pair * 31 + hashes[i + 2]));
-      }
-    }
-    return found.stream().distinct().toList();
-  }
-
   /** The earlier quotations of other articles that a quotation shares words in a row with. */
   private Map<Integer, Integer> meetings(int i) {
     Map<Integer, Integer> met = new TreeMap<>();
-    for (long gram : gramsOf(quoted.get(i).run())) {
+    for (long gram : quoted.get(i).form().grams()) {
       List<Integer> holders = grams.get(gram);
-      if (holders.size() <= MOST_HOLDERS) {
+      if (holders.size() <= QuotedForm.MOST_HOLDERS) {
         for (int other : holders) {
           if (other < i) {
             met.merge(other, 1, Integer::sum);
@@ -191,38 +167,8 @@ public final class QuotationFamilies {
     return met;
   }
 
-  private static boolean isOne(Quoted one, Quoted other) {
-    boolean inOrder = one.run().size() <= other.run().size();
-    WordStretch shorter = inOrder ? one.run() : other.run();
-    WordStretch longer = inOrder ? other.run() : one.run();
-    if (FragmentMatcher.isFragment(shorter)) {
-      return one.speaker().isPresent()
-          && one.speaker().equals(other.speaker())
-          && holds(longer, shorter);
-    }
-    return shorter.telling() > 1 && inRuns(shorter, longer) >= SHARED * shorter.size();
-  }
-
-  /** How many words of the one stand in the other in rows that are no chance. */
-  private static int inRuns(WordStretch shorter, WordStretch longer) {
-    int shortest = longer.size() <= 2 * shorter.size() ? SHORT_RUN : LONG_RUN;
-    int words = 0;
-    int from = 0;
-    for (WordPath.Change change : WordPath.changes(shorter.hashes(), longer.hashes())) {
-      words += change.aFrom() - from >= shortest ? change.aFrom() - from : 0;
-      from = change.aTo();
-    }
-    int last = shorter.size() - from;
-    return words + (last >= shortest ? last : 0);
-  }
-
-  private static boolean holds(WordStretch longer, WordStretch fragment) {
-    for (int at = longer.from(); at + fragment.size() <= longer.to(); at++) {
-      if (fragment.standsAt(longer.words(), at)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isOne(int i, int earlier) {
+    return quoted.get(i).form().isOneWith(quoted.get(earlier).form());
   }
 
   private int root(int i) {

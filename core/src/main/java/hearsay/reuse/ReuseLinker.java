@@ -41,18 +41,21 @@ public final class ReuseLinker {
   static final int EXPANDED = 16;
 
   /** This share of a text's fingerprints in a longer text makes it part of its cluster. */
-  private static final double CONTAINED = 0.6;
+  static final double CONTAINED = 0.6;
 
-  private static final int FEWEST_PRINTS = 4;
+  static final int FEWEST_PRINTS = 4;
 
   /** A copy is not entered under a fingerprint that so many texts have. */
-  private static final int FLOOD = 64;
+  static final int FLOOD = 64;
 
   /** Two texts with less evidence are not aligned, unless one of them has no more. */
-  private static final int LEAST_EVIDENCE = 2;
+  static final int LEAST_EVIDENCE = 2;
+
+  /** What a fingerprint of quoted words counts for; another counts for one. */
+  static final int QUOTED_WEIGHT = 2;
 
   /** So many pairs of articles that carry two linked texts are reported. */
-  private static final int MOST_PAIRS = 64;
+  static final int MOST_PAIRS = 64;
 
   /** So many texts are held ready while pairs are judged. */
   private static final int HELD = 512;
@@ -278,14 +281,8 @@ public final class ReuseLinker {
     return evidence >= Math.min(LEAST_EVIDENCE, Math.min(text.prints.length, other.prints.length));
   }
 
-  /**
-   * What a fingerprint counts for: a rare one of quoted words is enough to have a closer look.
-   * Where several clusters have the words it takes two, as any eight words in a row have.
-   */
   private int evidence(int print) {
-    int level = index.level(print);
-    boolean isTelling = level == Spread.RARE.level() && index.isQuoted(print);
-    return level == Spread.COMMON.level() ? 0 : isTelling ? 2 : 1;
+    return ReuseRules.weight(index.level(print), index.isQuoted(print));
   }
 
   /** Whether a pair is one of those that are judged: see the class comment on large clusters. */

@@ -62,12 +62,19 @@ public final class TextPrints {
     return out.array();
   }
 
-  long fingerprint() {
+  /** A hash of all words, the same for the same words. */
+  public long fingerprint() {
     return fingerprint;
   }
 
-  int words() {
+  /** How many words the text has. */
+  public int words() {
     return words;
+  }
+
+  /** The fingerprints, each once. */
+  public long[] prints() {
+    return prints.clone();
   }
 
   /** The numbers of the fingerprints in an index, ascending, entered where they are new. */

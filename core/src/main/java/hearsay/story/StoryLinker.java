@@ -40,6 +40,11 @@ public final class StoryLinker {
 
   /** Keeps the terms of one article. A version that is known already changes nothing. */
   public void add(StoryArticle article) {
+    add(StoryEvidence.of(article));
+  }
+
+  /** The same of an article whose terms were read before. */
+  public void add(StoryEvidence article) {
     drafts.computeIfAbsent(article.version(), version -> StoryVector.draft(article));
   }
 

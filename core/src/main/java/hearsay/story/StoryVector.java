@@ -29,9 +29,12 @@ record StoryVector(
 
   private static final int NAMES_SHOWN = 5;
 
-  static Draft draft(StoryArticle article) {
-    return new Draft(
-        StoryTerms.of(article.title().orElse(""), article.text()), article.published());
+  static Draft draft(StoryEvidence article) {
+    Map<String, StoryTerms.Use> uses = new TreeMap<>();
+    for (StoryEvidence.Term term : article.terms()) {
+      uses.put(term.words(), new StoryTerms.Use(term.times(), term.asName()));
+    }
+    return new Draft(uses, article.published());
   }
 
   /**

@@ -40,7 +40,8 @@ final class HouseRules {
           Map.entry("quotation", 6),
           Map.entry("origin", 6),
           Map.entry("ledger", 7),
-          Map.entry("", 8));
+          Map.entry("", 8),
+          Map.entry("json", 9));
 
   /** What each module may use of the others. */
   private static final Map<String, Set<String>> MODULES =

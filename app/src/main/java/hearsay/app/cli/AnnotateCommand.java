@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.Reading;
+import hearsay.json.AnnotationPart;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.ArticleReader;
+import hearsay.json.AnnotationPart;
 import java.util.Set;
 import java.util.function.Supplier;
 

@@ -4,6 +4,7 @@ import hearsay.ArticleReader;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
 import hearsay.intake.RecordReader;
+import hearsay.json.AnnotationJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

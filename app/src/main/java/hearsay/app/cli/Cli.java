@@ -46,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       CheckCommand.class,
       ExtractCommand.class,
+      EngineCommand.class,
       HelpCommand.class,
       GenerateDocsCommand.class,
       WarmUpCommand.class

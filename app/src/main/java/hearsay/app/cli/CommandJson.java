@@ -3,6 +3,7 @@ package hearsay.app.cli;
 import hearsay.app.corpus.SourcesQuestion;
 import hearsay.intake.Article;
 import hearsay.intake.Origin;
+import hearsay.json.ComparisonJson;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Chronicle;
 import hearsay.ledger.ForecastEntry;

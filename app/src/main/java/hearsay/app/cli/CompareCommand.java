@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.json.ComparisonJson;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

@@ -7,6 +7,7 @@ import hearsay.drift.DriftKind;
 import hearsay.drift.QuoteDrift;
 import hearsay.drift.QuotedBy;
 import hearsay.intake.Metadata;
+import hearsay.json.ComparisonJson;
 import hearsay.quotation.FamilyChange;
 import hearsay.quotation.FamilyDrift;
 import hearsay.quotation.FamilyMember;

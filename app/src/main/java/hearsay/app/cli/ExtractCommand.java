@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.store.PileWalker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

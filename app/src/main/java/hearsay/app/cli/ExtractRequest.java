@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.intake.IntakeOptions;
+import hearsay.store.PileWalker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,9 @@ import hearsay.intake.Origin;
 import hearsay.intake.RawArticle;
 import hearsay.intake.Refusal;
 import hearsay.intake.Remark;
+import hearsay.store.FileIntake;
+import hearsay.store.FileTrouble;
+import hearsay.store.PileWalker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -109,7 +112,7 @@ final class Extractor {
       try {
         intake.read(file, name, in -> in, raw -> tasks.accept(() -> extract(raw)));
       } catch (IOException e) {
-        refuse(file, "unreadable", "cannot be read (" + Reasons.of(e) + ")");
+        refuse(file, "unreadable", "cannot be read (" + FileTrouble.of(e) + ")");
       }
     }
 

@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.ledger.LedgerException;
+import hearsay.store.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -87,7 +88,7 @@ record FilterStreams(
         reader.read(name, unpacked(in));
       } catch (IOException | UncheckedIOException e) {
         throw new LedgerException(
-            "cannot read " + name + " to its end (" + Reasons.of(e) + ")",
+            "cannot read " + name + " to its end (" + FileTrouble.of(e) + ")",
             "What was written before this is sound",
             e);
       }

@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.store.FileTrouble;
 import hearsay.time.HorizonTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class HorizonsOption {
       }
       return HorizonTable.of(horizons, Files.readAllLines(file));
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-      throw new ParameterException(spec.commandLine(), "--horizons: " + Reasons.of(e), e);
+      throw new ParameterException(spec.commandLine(), "--horizons: " + FileTrouble.of(e), e);
     }
   }
 }

@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.drift.DriftKind;
+import hearsay.json.ForecastsJson;
 import hearsay.ledger.AskedQuestion;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.ForecastEntry;

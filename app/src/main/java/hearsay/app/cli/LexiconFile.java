@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.forecast.ProbabilityLexicon;
+import hearsay.store.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class LexiconFile {
         return ProbabilityLexicon.of(typed, lines(file, typed));
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), option + ": " + Reasons.of(e), e);
+      throw new ParameterException(spec.commandLine(), option + ": " + FileTrouble.of(e), e);
     }
     throw new ParameterException(
         spec.commandLine(),

@@ -14,6 +14,9 @@ import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Retrieval;
+import hearsay.store.FileIntake;
+import hearsay.store.FileTrouble;
+import hearsay.store.PileWalker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -240,7 +243,7 @@ final class PileReader {
       try {
         cut.run();
       } catch (IOException e) {
-        String reason = "cannot be read (" + Reasons.of(e) + ")";
+        String reason = "cannot be read (" + FileTrouble.of(e) + ")";
         give(new Step.Refused(Refusal.of(Origin.file(kept), "unreadable", reason)));
       }
     }

@@ -7,6 +7,7 @@ import hearsay.Reading;
 import hearsay.drift.QuoteDrift;
 import hearsay.drift.QuotedBy;
 import hearsay.intake.Article;
+import hearsay.json.ComparisonJson;
 import hearsay.quotation.QuotationSearch;
 import hearsay.reuse.ReuseReader;
 import hearsay.speaker.Speaker;

@@ -4,6 +4,7 @@ import hearsay.app.corpus.LearnedBoilerplate;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
+import hearsay.store.PileWalker;
 import hearsay.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import hearsay.ArticleReader;
 import hearsay.intake.IntakeOptions;
+import hearsay.store.PileWalker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,7 @@
 package hearsay.app.cli;
 
+import hearsay.json.JsonText;
+
 /**
  * Words from outside, made safe for a terminal. An article or a file name may hold control
  * characters that would move the cursor, rename the window or type on the user's behalf, and
@@ -30,13 +32,7 @@ final class SafeText {
 
   /** Whether a character may do something to a terminal other than be shown. */
   static boolean isUnsafe(char c) {
-    boolean turnsDirection =
-        (c >= '\u202A' && c <= '\u202E')
-            || (c >= '\u2066' && c <= '\u2069')
-            || c == '\u200E'
-            || c == '\u200F'
-            || c == '\u061C';
-    return Character.isISOControl(c) || turnsDirection;
+    return JsonText.isUnsafe(c);
   }
 
   private static char shown(char c) {

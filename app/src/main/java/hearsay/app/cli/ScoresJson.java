@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import hearsay.json.ForecastsJson;
 import hearsay.scoring.BrierScore;
 import hearsay.scoring.CalibrationCurve;
 import hearsay.scoring.Decomposition;

@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.app.corpus.SourcesQuestion;
+import hearsay.json.ComparisonJson;
 import hearsay.origin.CircularReport;
 import hearsay.origin.Origins;
 import hearsay.origin.ProvenanceEdge;

@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.app.corpus.LinkedLedger;
+import hearsay.json.ComparisonJson;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.RecordId;
 import hearsay.reuse.ArticleVersion;

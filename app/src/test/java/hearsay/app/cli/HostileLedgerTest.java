@@ -29,7 +29,7 @@ final class HostileLedgerTest {
   }
 
   private CommandRun run(String... args) {
-    return run(Duration.ofSeconds(120), args);
+    return run(Duration.ofMinutes(2), args);
   }
 
   private String pile(String lines) throws IOException {

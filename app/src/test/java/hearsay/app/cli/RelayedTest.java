@@ -2,6 +2,8 @@ package hearsay.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.json.AnnotationJson;
+import hearsay.json.AnnotationPart;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.store;
 
 import hearsay.intake.ArticleIntake;
 import java.io.IOException;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * Goes through files and folders in the order in which they are given, and through each folder in
  * the order of names. A folder that links lead back to is read once. Confined to one thread.
  */
-final class PileWalker {
+public final class PileWalker {
   /** Is told what stands there. */
-  interface Visitor {
+  public interface Visitor {
     /** A file to read: of a known kind, or named by the user. */
     void file(Path file) throws IOException;
 
@@ -42,12 +42,12 @@ final class PileWalker {
   private final Set<Path> realFolders = new HashSet<>();
   private final Set<Path> namedFiles = new HashSet<>();
 
-  PileWalker(Visitor visitor) {
+  public PileWalker(Visitor visitor) {
     this.visitor = visitor;
   }
 
   /** Walks through one path that the user named; see {@link #named}. */
-  void walk(Path root) throws IOException {
+  public void walk(Path root) throws IOException {
     if (!Files.exists(root)) {
       visitor.refuse(root, "missing", missing(root));
     } else if (Files.isDirectory(root)) {
@@ -63,7 +63,7 @@ final class PileWalker {
    * A path as the user typed it, with its folder made real: however a file is reached, it has one
    * name.
    */
-  static Path named(Path path) {
+  public static Path named(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     try {
       Path parent = absolute.getParent();
@@ -104,7 +104,7 @@ final class PileWalker {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(entry -> !name(entry).startsWith(".")).sorted(NAME_ORDER).toList();
     } catch (IOException | java.io.UncheckedIOException e) {
-      visitor.refuse(folder, "unreadable", "the folder cannot be read (" + Reasons.of(e) + ")");
+      visitor.refuse(folder, "unreadable", "the folder cannot be read (" + FileTrouble.of(e) + ")");
       return List.of();
     }
   }

@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.drift.DriftKind;
@@ -25,18 +25,18 @@ import java.util.function.Function;
  *
  * @param texts gives the texts of those that were compared
  */
-record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
+public record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
   private SourceText text(ArticleVersion version) {
     return texts.apply(version);
   }
 
   /** One linked pair. */
-  String link(Link link) {
-    return Json.line(json -> write(json, link));
+  public String link(Link link) {
+    return JsonText.line(json -> write(json, link));
   }
 
   /** One linked pair as a value. */
-  void write(JsonGenerator json, Link link) throws IOException {
+  public void write(JsonGenerator json, Link link) throws IOException {
     SourceText a = text(link.a());
     SourceText b = text(link.b());
     json.writeStartObject();
@@ -77,8 +77,8 @@ record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
     json.writeStartObject();
     json.writeStringField("kind", clue.kind().label());
     json.writeStringField("says", clue.says().label());
-    Json.optionalSpan(json, "a", clue.a().map(a::codePoints));
-    Json.optionalSpan(json, "b", clue.b().map(b::codePoints));
+    JsonText.optionalSpan(json, "a", clue.a().map(a::codePoints));
+    JsonText.optionalSpan(json, "b", clue.b().map(b::codePoints));
     json.writeEndObject();
   }
 
@@ -100,11 +100,11 @@ record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
   }
 
   /** One change between two forms of a quotation. */
-  static void edit(JsonGenerator json, QuoteDrift.Edit edit, SourceText a, SourceText b)
+  public static void edit(JsonGenerator json, QuoteDrift.Edit edit, SourceText a, SourceText b)
       throws IOException {
     json.writeStartObject();
-    Json.optionalSpan(json, "a", edit.a().map(a::codePoints));
-    Json.optionalSpan(json, "b", edit.b().map(b::codePoints));
+    JsonText.optionalSpan(json, "a", edit.a().map(a::codePoints));
+    JsonText.optionalSpan(json, "b", edit.b().map(b::codePoints));
     kinds(json, edit.kinds());
     json.writeBooleanField("ellipsis", edit.ellipsis());
     json.writeEndObject();
@@ -119,8 +119,8 @@ record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
   }
 
   /** One utterance with its forms. */
-  String family(QuotationFamily family) {
-    return Json.line(
+  public String family(QuotationFamily family) {
+    return JsonText.line(
         json -> {
           json.writeStartObject();
           json.writeStringField("family", family.id());
@@ -156,13 +156,13 @@ record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
     json.writeStartObject();
     json.writeStringField("article", member.article().key().value());
     span(json, "span", member.words(), text(member.article()));
-    Json.optional(json, "speaker", member.speaker().map(QuotedBy::key));
+    JsonText.optional(json, "speaker", member.speaker().map(QuotedBy::key));
     json.writeEndObject();
   }
 
   /** One story. */
-  static String story(StoryCluster story) {
-    return Json.line(
+  public static String story(StoryCluster story) {
+    return JsonText.line(
         json -> {
           json.writeStartObject();
           json.writeStringField("story", story.id());
@@ -183,7 +183,7 @@ record ComparisonJson(Function<ArticleVersion, SourceText> texts) {
   private static void span(JsonGenerator json, String name, Span span, SourceText text)
       throws IOException {
     json.writeFieldName(name);
-    Json.span(json, text.codePoints(span));
+    JsonText.span(json, text.codePoints(span));
   }
 
   private static void share(JsonGenerator json, String name, double share) throws IOException {

@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The forecasts of an article, as {@code annotate} writes them: see {@code docs/formats.md}. */
-final class ForecastsJson {
+public final class ForecastsJson {
   private ForecastsJson() {}
 
   /**
@@ -40,26 +40,26 @@ final class ForecastsJson {
     SourceText text = reading.article().text();
     json.writeStartObject();
     json.writeStringField("id", "F" + (index + 1));
-    Json.optionalSpan(json, "statement", Optional.of(text.codePoints(forecast.statement())));
+    JsonText.optionalSpan(json, "statement", Optional.of(text.codePoints(forecast.statement())));
     json.writeArrayFieldStart("event");
     for (Span part : forecast.event()) {
-      Json.span(json, text.codePoints(part));
+      JsonText.span(json, text.codePoints(part));
     }
     json.writeEndArray();
-    Json.optionalSpan(json, "likelihood", forecast.likelihood().map(text::codePoints));
-    Json.optionalSpan(json, "condition", forecast.condition().map(text::codePoints));
-    Json.optionalSpan(json, "horizon", forecast.horizon().map(text::codePoints));
+    JsonText.optionalSpan(json, "likelihood", forecast.likelihood().map(text::codePoints));
+    JsonText.optionalSpan(json, "condition", forecast.condition().map(text::codePoints));
+    JsonText.optionalSpan(json, "horizon", forecast.horizon().map(text::codePoints));
     json.writeBooleanField("negative", forecast.negative());
     json.writeStringField("kind", forecast.kind().name().toLowerCase(Locale.ROOT));
     writeHolder(json, forecast, text);
     Optional<Attribution> around = forecast.attribution().filter(one -> one.confidence() >= least);
-    Json.optional(
+    JsonText.optional(
         json,
         "attribution",
         around.map(one -> AnnotationJson.id(reading.attributions().indexOf(one))));
     writeProbability(json, forecast.probability());
     writeDue(json, forecast.due());
-    Json.confidence(json, forecast.confidence());
+    JsonText.confidence(json, forecast.confidence());
     json.writeStringField("rule", forecast.rule());
     json.writeEndObject();
   }
@@ -67,13 +67,14 @@ final class ForecastsJson {
   private static void writeHolder(JsonGenerator json, Forecast forecast, SourceText text)
       throws IOException {
     if (forecast.holder().isPresent()) {
-      Json.optionalSpan(json, "holder", forecast.holder().map(text::codePoints));
+      JsonText.optionalSpan(json, "holder", forecast.holder().map(text::codePoints));
     } else {
       json.writeStringField("holder", "author");
     }
   }
 
-  static void writeProbability(JsonGenerator json, Optional<VerbalProbability> said)
+  /** What a speaker's words of likelihood come to, or null. */
+  public static void writeProbability(JsonGenerator json, Optional<VerbalProbability> said)
       throws IOException {
     if (said.isEmpty()) {
       json.writeNullField("probability");
@@ -86,7 +87,7 @@ final class ForecastsJson {
     writePercent(json, "high", probability.high());
     json.writeStringField("lexicon", probability.lexicon());
     json.writeStringField("interval", probability.interval());
-    Json.optional(json, "row", probability.row());
+    JsonText.optional(json, "row", probability.row());
     json.writeStringField("rule", probability.rule().toString());
     json.writeEndObject();
   }
@@ -111,10 +112,10 @@ final class ForecastsJson {
     }
     Optional<Horizon.Ends> ends = due.get().ends();
     json.writeObjectFieldStart("due");
-    Json.optional(json, "earliest", due.get().earliest().map(LocalDate::toString));
-    Json.optional(json, "strict", ends.map(days -> days.strict().toString()));
-    Json.optional(json, "usual", ends.map(days -> days.usual().toString()));
-    Json.optional(json, "latest", ends.map(days -> days.lenient().toString()));
+    JsonText.optional(json, "earliest", due.get().earliest().map(LocalDate::toString));
+    JsonText.optional(json, "strict", ends.map(days -> days.strict().toString()));
+    JsonText.optional(json, "usual", ends.map(days -> days.usual().toString()));
+    JsonText.optional(json, "latest", ends.map(days -> days.lenient().toString()));
     json.writeStringField("convention", due.get().convention());
     json.writeEndObject();
   }

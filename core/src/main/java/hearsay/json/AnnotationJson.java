@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
@@ -23,12 +23,13 @@ import java.util.Set;
  * @param parts which parts to write
  * @param minConfidence records below this are left out; the others keep their ids
  */
-record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
+public record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
   /** Knows no outlets but by their names: each article is read alone. */
   private static final CreditFinder CREDITS = new CreditFinder(List.of());
 
-  String annotation(String id, Reading reading) {
-    return Json.line(
+  /** An article on a line of its own, under an id. */
+  public String annotation(String id, Reading reading) {
+    return JsonText.line(
         json -> {
           json.writeStartObject();
           json.writeStringField("id", SourceText.repair(id));
@@ -90,15 +91,15 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     json.writeStringField("kind", attribution.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringField("cueClass", attribution.manner().cueClass());
     SpeakersJson.writeLink(json, reading.speakers().links().get(index));
-    Json.optional(json, "told", told.map(text::cut));
+    JsonText.optional(json, "told", told.map(text::cut));
     json.writeBooleanField("denied", attribution.manner().denied());
-    Json.optional(
+    JsonText.optional(
         json,
         "within",
         attribution.relayer(minConfidence).map(outer -> id(reading.attributions().indexOf(outer))));
-    Json.confidence(json, attribution.confidence());
-    Json.optionalSpan(json, "toldSpan", told.map(text::codePoints));
-    Json.optional(json, "toldOutlet", told.map(text::cut).flatMap(Outlets::known));
+    JsonText.confidence(json, attribution.confidence());
+    JsonText.optionalSpan(json, "toldSpan", told.map(text::codePoints));
+    JsonText.optional(json, "toldOutlet", told.map(text::cut).flatMap(Outlets::known));
     SpeakersJson.writeDoubt(json, reading.speakers().links().get(index));
     json.writeEndObject();
   }
@@ -107,7 +108,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       throws IOException {
     json.writeArrayFieldStart(name);
     for (Span span : spans) {
-      Json.span(json, text.codePoints(span));
+      JsonText.span(json, text.codePoints(span));
     }
     json.writeEndArray();
   }
@@ -117,8 +118,8 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
     for (Credit credit : CREDITS.find(text)) {
       json.writeStartObject();
       json.writeFieldName("span");
-      Json.span(json, text.codePoints(credit.span()));
-      Json.optional(json, "names", Optional.of(credit.names()).filter(name -> !name.isEmpty()));
+      JsonText.span(json, text.codePoints(credit.span()));
+      JsonText.optional(json, "names", Optional.of(credit.names()).filter(name -> !name.isEmpty()));
       json.writeStringField("kind", credit.kind().label());
       json.writeEndObject();
     }
@@ -131,7 +132,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       if (!paragraph.kind().isText()) {
         json.writeStartObject();
         json.writeFieldName("span");
-        Json.span(json, article.text().codePoints(paragraph.span()));
+        JsonText.span(json, article.text().codePoints(paragraph.span()));
         json.writeStringField("kind", paragraph.kind().label());
         json.writeEndObject();
       }
@@ -146,7 +147,7 @@ record AnnotationJson(Set<AnnotationPart> parts, double minConfidence) {
       json.writeStringField("rule", diagnostic.rule());
       json.writeStringField("message", diagnostic.message());
       SourceText text = reading.article().text();
-      Json.optionalSpan(json, "span", diagnostic.place().map(text::codePoints));
+      JsonText.optionalSpan(json, "span", diagnostic.place().map(text::codePoints));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,10 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be read or written, in words for people and without the file's name. */
-final class Reasons {
-  private Reasons() {}
+public final class FileTrouble {
+  private FileTrouble() {}
 
-  static String of(Exception e) {
+  /** One short reason. */
+  public static String of(Exception e) {
     Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
     if (cause instanceof AccessDeniedException) {
       return "permission denied";

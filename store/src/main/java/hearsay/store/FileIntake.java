@@ -1,9 +1,8 @@
-package hearsay.app.cli;
+package hearsay.store;
 
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.IntakeOptions;
 import hearsay.intake.RawArticle;
-import hearsay.store.ParquetTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,13 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Takes in a file by the room that can: most kinds as a stream of bytes, tables in Parquet not. */
-final class FileIntake {
+public final class FileIntake {
   private static final String PARQUET = ".parquet";
 
   private final IntakeOptions options;
   private final ArticleIntake intake;
 
-  FileIntake(IntakeOptions options) {
+  public FileIntake(IntakeOptions options) {
     this.options = options;
     this.intake = new ArticleIntake(options);
   }
@@ -30,7 +29,8 @@ final class FileIntake {
    * @param name as it is to stand in keys and messages
    * @param watched goes round the file's bytes
    */
-  void read(Path file, String name, UnaryOperator<InputStream> watched, Consumer<RawArticle> sink)
+  public void read(
+      Path file, String name, UnaryOperator<InputStream> watched, Consumer<RawArticle> sink)
       throws IOException {
     if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PARQUET)) {
       ParquetTable.read(file, name, options.names(), sink);

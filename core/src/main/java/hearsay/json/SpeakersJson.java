@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
@@ -24,7 +24,8 @@ final class SpeakersJson {
 
   /** The field {@code speaker} of an attribution: null where it is not sure enough. */
   static void writeLink(JsonGenerator json, Optional<SpeakerLink> link) throws IOException {
-    Json.optional(json, "speaker", link.filter(SpeakerLink::isSure).map(one -> id(one.speaker())));
+    JsonText.optional(
+        json, "speaker", link.filter(SpeakerLink::isSure).map(one -> id(one.speaker())));
   }
 
   /** The field {@code speakerLink} of an attribution: who it may be, how sure, by which rule. */
@@ -36,9 +37,9 @@ final class SpeakersJson {
     }
     json.writeStartObject();
     json.writeStringField("speaker", id(link.get().speaker()));
-    Json.confidence(json, link.get().confidence());
+    JsonText.confidence(json, link.get().confidence());
     json.writeStringField("rule", link.get().rule());
-    Json.optional(json, "runnerUp", link.get().runnerUp().map(SpeakersJson::id));
+    JsonText.optional(json, "runnerUp", link.get().runnerUp().map(SpeakersJson::id));
     json.writeEndObject();
   }
 
@@ -62,7 +63,7 @@ final class SpeakersJson {
     json.writeStringField("gender", speaker.gender().name().toLowerCase(Locale.ROOT));
     json.writeArrayFieldStart("mentions");
     for (Mention mention : speaker.mentions()) {
-      Json.span(json, text.codePoints(mention.span()));
+      JsonText.span(json, text.codePoints(mention.span()));
     }
     json.writeEndArray();
     json.writeArrayFieldStart("credentials");
@@ -83,9 +84,9 @@ final class SpeakersJson {
       throws IOException {
     json.writeStartObject();
     json.writeFieldName("span");
-    Json.span(json, text.codePoints(credential.span()));
-    Json.optional(json, "role", credential.role().map(text::cut));
-    Json.optional(json, "organization", credential.organization().map(text::cut));
+    JsonText.span(json, text.codePoints(credential.span()));
+    JsonText.optional(json, "role", credential.role().map(text::cut));
+    JsonText.optional(json, "organization", credential.organization().map(text::cut));
     json.writeEndObject();
   }
 
@@ -107,6 +108,6 @@ final class SpeakersJson {
 
   private static void span(JsonGenerator json, String name, Optional<Span> span, SourceText text)
       throws IOException {
-    Json.optionalSpan(json, name, span.map(text::codePoints));
+    JsonText.optionalSpan(json, name, span.map(text::codePoints));
   }
 }

@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import hearsay.Reading;
@@ -35,23 +35,23 @@ final class TimesJson {
     json.writeNumberField("end", span.end());
     json.writeStringField("type", timex.type().name());
     json.writeStringField("value", timex.value());
-    Json.optional(
+    JsonText.optional(
         json,
         "mod",
         Optional.of(timex.mod()).filter(mod -> mod != Modifier.NONE).map(Modifier::name));
     writeDays(json, timex.interval());
-    Json.optional(json, "edtf", timex.edtf());
+    JsonText.optional(json, "edtf", timex.edtf());
     json.writeStringField("certainty", timex.certainty().name().toLowerCase(Locale.ROOT));
     json.writeStringField("anchor", timex.anchor().source().name().toLowerCase(Locale.ROOT));
-    Json.optionalSpan(json, "anchorSpan", timex.anchor().span().map(text::codePoints));
+    JsonText.optionalSpan(json, "anchorSpan", timex.anchor().span().map(text::codePoints));
     json.writeEndObject();
   }
 
   /** The first and the last day, both inclusive. */
   private static void writeDays(JsonGenerator json, Optional<TimeInterval> interval)
       throws IOException {
-    Json.optional(json, "earliest", interval.map(days -> days.firstDay().toString()));
-    Json.optional(json, "latest", interval.map(days -> days.lastDay().toString()));
+    JsonText.optional(json, "earliest", interval.map(days -> days.firstDay().toString()));
+    JsonText.optional(json, "latest", interval.map(days -> days.lastDay().toString()));
   }
 
   static void writePublished(JsonGenerator json, Reading reading) throws IOException {
@@ -64,7 +64,7 @@ final class TimesJson {
     writeDays(json, days);
     json.writeArrayFieldStart("evidence");
     for (Span span : reading.times().stated().evidence()) {
-      Json.span(json, reading.article().text().codePoints(span));
+      JsonText.span(json, reading.article().text().codePoints(span));
     }
     json.writeEndArray();
     json.writeEndObject();

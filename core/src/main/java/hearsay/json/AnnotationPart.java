@@ -1,4 +1,4 @@
-package hearsay.app.cli;
+package hearsay.json;
 
 import hearsay.Question;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parts of an annotation that {@code --only} can name, in the order in which they stand. */
-enum AnnotationPart {
+public enum AnnotationPart {
   ATTRIBUTIONS(Question.WHO),
   SPEAKERS(Question.WHO),
   TIMEXES(Question.WHEN),
@@ -29,7 +29,7 @@ enum AnnotationPart {
   }
 
   /** What has to be asked for some parts. */
-  static Set<Question> asking(Set<AnnotationPart> parts) {
+  public static Set<Question> asking(Set<AnnotationPart> parts) {
     return parts.stream().flatMap(part -> part.question.stream()).collect(Collectors.toSet());
   }
 

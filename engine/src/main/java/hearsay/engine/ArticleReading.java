@@ -1,0 +1,158 @@
+package hearsay.engine;
+
+import hearsay.ArticleReader;
+import hearsay.CorpusLinker;
+import hearsay.Reading;
+import hearsay.intake.Article;
+import hearsay.intake.Intake;
+import hearsay.intake.IntakeOptions;
+import hearsay.intake.Origin;
+import hearsay.intake.RawArticle;
+import hearsay.intake.Refusal;
+import hearsay.json.AnnotationJson;
+import hearsay.json.AnnotationPart;
+import hearsay.json.JsonText;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.Published;
+import hearsay.reuse.QuotationSpeakers;
+import hearsay.reuse.QuotedWords;
+import hearsay.reuse.ReuseArticle;
+import hearsay.reuse.ReuseReader;
+import hearsay.store.FileIntake;
+import hearsay.store.FileTrouble;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * From files to what is known of each article alone: the part that is mapped. One reader a slot;
+ * the model behind it is loaded once a process. What cannot be read, for whatever reason, becomes a
+ * row of the refused, and the stream goes on.
+ */
+final class ArticleReading extends ProcessFunction<FilePart, Change> {
+  private static final long serialVersionUID = 1;
+
+  private final Readers readers;
+  private final Instant now;
+  private transient ArticleReader reader;
+  private transient FileIntake intake;
+  private transient AnnotationJson format;
+
+  /**
+   * @param now what time it is for every article of the run, so that a replay reads the same
+   */
+  ArticleReading(Readers readers, Instant now) {
+    this.readers = readers;
+    this.now = now;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    reader = readers.get();
+    intake = new FileIntake(IntakeOptions.DEFAULTS.at(now));
+    format = new AnnotationJson(EnumSet.allOf(AnnotationPart.class), Reading.LEAST_CONFIDENCE);
+  }
+
+  /** Says things without memory: the same article says the same again. */
+  private static Stage.Sink sink(ProcessFunction<?, ?>.Context context) {
+    return (to, key, id, value) -> context.output(to.tag(), new Change(key, id, value));
+  }
+
+  @Override
+  public void processElement(FilePart file, Context context, Collector<Change> out) {
+    Stage.Sink sink = sink(context);
+    int[] seen = {0};
+    try {
+      intake.read(
+          Path.of(file.path()),
+          file.name(),
+          bytes -> bytes,
+          raw -> {
+            if (seen[0]++ % file.parts() == file.part()) {
+              read(raw, file, sink);
+            }
+          });
+    } catch (IOException e) {
+      String reason = "cannot be read (" + FileTrouble.of(e) + ")";
+      refuse(Refusal.of(Origin.file(file.name()), "unreadable", reason), sink);
+    }
+  }
+
+  private void read(RawArticle raw, FilePart file, Stage.Sink sink) {
+    Origin origin = Origin.file(file.name());
+    try {
+      Intake taken = raw.parse();
+      if (taken instanceof Article article) {
+        origin = article.origin();
+        say(reader.read(article), sink);
+      } else if (taken instanceof Refusal refusal) {
+        refuse(refusal, sink);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours, met by one article: it is listed, and costs nobody else anything.
+      refuse(Refusal.of(origin, "fault", "reading it failed: " + e), sink);
+    }
+  }
+
+  private void say(Reading reading, Stage.Sink sink) {
+    Article article = reading.article();
+    ArticleVersion version = CorpusLinker.version(article);
+    String id = PackedArticle.id(version);
+    String row = format.annotation(article.key().value(), reading);
+    Table.RECORDS.say(id, PackedArticle.digits(row), row, sink);
+    PackedOut draft = new PackedOut();
+    PackedArticle.write(draft, draft(reading));
+    draft.optional(article.metadata().title(), PackedOut::words);
+    sink.say(Step.ARTICLE_READ, id, PackedArticle.digits(row), draft.toBytes());
+    article
+        .metadata()
+        .outlet()
+        .ifPresent(
+            outlet ->
+                sink.say(
+                    Step.OUTLET,
+                    PackedArticle.digits(outlet),
+                    id,
+                    new PackedOut().words(outlet).toBytes()));
+  }
+
+  private static ReuseArticle draft(Reading reading) {
+    Article article = reading.article();
+    Optional<Published> published = article.metadata().published().flatMap(Published::parse);
+    List<QuotedWords> quotations =
+        QuotationSpeakers.name(
+            ReuseReader.quotations(article.text()),
+            article.text(),
+            reading.attributions(),
+            reading.speakers());
+    return new ReuseArticle(
+        article.key(),
+        article.text(),
+        article.metadata().outlet(),
+        published,
+        quotations,
+        List.of(),
+        List.of());
+  }
+
+  /** Lists what was refused; the same refusal twice is one row. */
+  static void refuse(Refusal refusal, Stage.Sink sink) {
+    String row =
+        JsonText.line(
+            json -> {
+              json.writeStartObject();
+              json.writeStringField("place", refusal.origin().toString());
+              json.writeStringField("rule", refusal.rule());
+              json.writeStringField("reason", refusal.reason());
+              JsonText.optional(json, "id", refusal.id());
+              json.writeEndObject();
+            });
+    Table.REFUSED.say(PackedArticle.digits(row), "", row, sink);
+  }
+}

@@ -1,0 +1,139 @@
+package hearsay.engine;
+
+import hearsay.engine.Stage.Sink;
+import hearsay.json.ComparisonJson;
+import hearsay.reuse.ArticleVersion;
+import hearsay.reuse.Clue;
+import hearsay.reuse.Direction;
+import hearsay.reuse.Link;
+import hearsay.reuse.PairLinker;
+import hearsay.reuse.Relation;
+import hearsay.reuse.ReuseArticle;
+import hearsay.reuse.ReuseRules;
+import hearsay.reuse.Strength;
+import hearsay.text.SourceText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What is settled by pair of texts: what they share, word for word. */
+final class PairStages {
+  private PairStages() {}
+
+  /** Two texts, in whatever order they are named. */
+  static String key(String one, String other) {
+    return one.compareTo(other) <= 0 ? one + ":" + other : other + ":" + one;
+  }
+
+  /**
+   * The articles of a text with how far its fingerprints are spread.
+   *
+   * @param carriers how many articles carry it, sent or not
+   */
+  static byte[] bundle(byte[] levels, int carriers, List<byte[]> articles) {
+    return new PackedOut()
+        .bytes(levels)
+        .number(carriers)
+        .list(articles, PackedOut::bytes)
+        .toBytes();
+  }
+
+  private record Bundle(Map<Long, Integer> levels, int carriers, List<ReuseArticle> articles) {
+    static Bundle of(byte[] bytes) {
+      PackedIn in = new PackedIn(bytes);
+      PackedIn said = new PackedIn(in.bytes());
+      Map<Long, Integer> levels = new HashMap<>();
+      for (int rest = said.number(); rest > 0; rest--) {
+        levels.put(said.longNumber(), said.number());
+      }
+      return new Bundle(levels, in.number(), in.list(i -> article(i.bytes())));
+    }
+  }
+
+  /** An article as it travels: its version, then all of it. */
+  static byte[] article(ReuseArticle article) {
+    PackedOut out = new PackedOut();
+    PackedArticle.write(out, article.version());
+    PackedArticle.write(out, article);
+    return out.toBytes();
+  }
+
+  static ReuseArticle article(byte[] bytes) {
+    PackedIn in = new PackedIn(bytes);
+    PackedArticle.version(in);
+    return PackedArticle.article(in);
+  }
+
+  static void pair(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+    List<Bundle> bundles = evidence.values().stream().map(Bundle::of).toList();
+    boolean isOneText = key.startsWith(key.substring(17, 33));
+    if (bundles.size() != (isOneText ? 1 : 2)) {
+      return;
+    }
+    Bundle one = bundles.get(0);
+    if (isOneText) {
+      link(one.articles().get(0), one.articles().get(1), one.levels(), sink);
+      return;
+    }
+    Bundle other = bundles.get(1);
+    Map<Long, Integer> levels = new HashMap<>(one.levels());
+    levels.putAll(other.levels());
+    for (ReuseRules.Places pair : ReuseRules.pairs(one.carriers(), other.carriers())) {
+      link(one.articles().get(pair.one()), other.articles().get(pair.other()), levels, sink);
+    }
+  }
+
+  private static void link(
+      ReuseArticle one, ReuseArticle other, Map<Long, Integer> levels, Sink sink) {
+    PairLinker.link(one, other, levels).ifPresent(link -> say(link, one, other, sink));
+  }
+
+  private static void say(Link link, ReuseArticle one, ReuseArticle other, Sink sink) {
+    String a = PackedArticle.id(link.a());
+    String b = PackedArticle.id(link.b());
+    String id = PackedArticle.digits(a + b);
+    SourceText textOfOne = one.text();
+    ArticleVersion first = one.version();
+    String row =
+        new ComparisonJson(version -> version.equals(first) ? textOfOne : other.text()).link(link);
+    Table.LINKS.say(id, "pair", row, sink);
+    sink.say(Step.ARTICLE, a, "l:" + id, packed(link));
+    if (link.strength() != Strength.WEAK) {
+      sink.say(Step.COMPONENTS, Step.ALL, id, new PackedOut().words(a).words(b).toBytes());
+    }
+  }
+
+  /** What the counting of origins wants to know of a link: not what is shared, but that it is. */
+  private static byte[] packed(Link link) {
+    PackedOut out = new PackedOut();
+    PackedArticle.write(out, link.a());
+    PackedArticle.write(out, link.b());
+    out.words(link.relation().name()).number(link.containmentA()).number(link.containmentB());
+    out.words(link.direction().name()).words(link.strength().name());
+    out.list(link.clues(), (o, clue) -> o.words(clue.kind().name()).words(clue.says().name()));
+    return out.toBytes();
+  }
+
+  static Link link(byte[] packed) {
+    PackedIn in = new PackedIn(packed);
+    return new Link(
+        PackedArticle.version(in),
+        PackedArticle.version(in),
+        Relation.valueOf(in.words()),
+        in.share(),
+        in.share(),
+        List.of(),
+        List.of(),
+        Direction.valueOf(in.words()),
+        Strength.valueOf(in.words()),
+        in.list(
+            i ->
+                new Clue(
+                    Clue.Kind.valueOf(i.words()),
+                    Direction.valueOf(i.words()),
+                    Optional.empty(),
+                    Optional.empty())));
+  }
+}

@@ -1,0 +1,129 @@
+package hearsay.engine;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The steps from articles to tables, each by its own key, in an order in which every step speaks to
+ * later ones only. {@code docs/scale.md} shows them as a drawing.
+ */
+enum Step {
+  /** By the name of an outlet: says it once. */
+  OUTLET,
+  /** One key: the names of all outlets, for whoever reads credits. */
+  OUTLETS,
+  /** The names of all outlets, on their way to everybody. */
+  ALL_OUTLETS,
+  /** By article: its credits; see {@link Crediting}. */
+  ARTICLE_READ,
+  /** By the words of a text: its fingerprints, by the first article that carries it. */
+  TEXT,
+  /** By fingerprint: which texts have it. */
+  PRINT,
+  /** By pair of texts: whether one is contained in the other. */
+  CONTAINMENT,
+  /** By text: the longest text that contains it. */
+  PARENT,
+  /** One key, a few numbers for each contained text: the root of each. */
+  ROOTS,
+  /** By text: tells its fingerprints of which cluster it is. */
+  CLUSTERED,
+  /** By fingerprint: how far it is spread, and which texts it brings together. */
+  SPREAD,
+  /** By pair of texts: whether they share enough to be aligned. */
+  CANDIDATE,
+  /** By text: its articles, on their way to the pairs that it is of. */
+  CARRIERS,
+  /** By pair of texts: alignment. */
+  PAIR,
+  /** By words in a row within quotations. */
+  GRAM,
+  /** By pair of quotations that have words in a row in common. */
+  MEETING,
+  /** By quotation: its words, on their way to the pairs that it is of. */
+  QUOTATION,
+  /** By pair of quotations: whether they are forms of one utterance. */
+  FORMS,
+  /** One key, two names for each pair of forms: who is of which family. */
+  FAMILIES,
+  /** One key, two names for each link that is not weak: which articles hang together. */
+  COMPONENTS,
+  /** By article: on its way to its families and to what it hangs together with. */
+  ARTICLE,
+  /** By family. */
+  FAMILY,
+  /** By what hangs together: how many origins it has. */
+  ORIGIN,
+  /** One key, the terms of each article: stories. */
+  STORIES,
+  /** By row of a table: which of those who say it is heard; see {@link Upserts}. */
+  ROW;
+
+  /** The one key of steps that are not cut by key. */
+  static final String ALL = "all";
+
+  /** What a reader says of an article. */
+  static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
+
+  /** Whom this step says anything to. */
+  Set<Step> speaksTo() {
+    return switch (this) {
+      case OUTLET -> EnumSet.of(OUTLETS);
+      case OUTLETS -> EnumSet.of(ALL_OUTLETS);
+      case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, GRAM, QUOTATION, ARTICLE, STORIES);
+      case TEXT -> EnumSet.of(PRINT, CLUSTERED);
+      case PRINT -> EnumSet.of(CONTAINMENT);
+      case CONTAINMENT -> EnumSet.of(PARENT);
+      case PARENT -> EnumSet.of(ROOTS);
+      case ROOTS -> EnumSet.of(CLUSTERED);
+      case CLUSTERED -> EnumSet.of(SPREAD, CANDIDATE);
+      case SPREAD -> EnumSet.of(CANDIDATE, CARRIERS);
+      case CANDIDATE -> EnumSet.of(CARRIERS);
+      case CARRIERS -> EnumSet.of(PAIR);
+      case PAIR -> EnumSet.of(COMPONENTS, ARTICLE, ROW);
+      case GRAM -> EnumSet.of(MEETING);
+      case MEETING -> EnumSet.of(QUOTATION);
+      case QUOTATION -> EnumSet.of(FORMS);
+      case FORMS -> EnumSet.of(FAMILIES);
+      case FAMILIES, COMPONENTS -> EnumSet.of(ARTICLE);
+      case ARTICLE -> EnumSet.of(FAMILY, ORIGIN);
+      case FAMILY, ORIGIN, STORIES -> EnumSet.of(ROW);
+      case ALL_OUTLETS, ROW -> EnumSet.noneOf(Step.class);
+    };
+  }
+
+  /** What is done with the evidence of a key; an operator of its own does it for three of them. */
+  Stage stage() {
+    return switch (this) {
+      case OUTLET -> OutletStages::outlet;
+      case OUTLETS -> OutletStages::outlets;
+      case TEXT -> TextStages::text;
+      case PRINT -> PrintStages::print;
+      case CONTAINMENT -> PrintStages::containment;
+      case PARENT -> PrintStages::parent;
+      case ROOTS -> PrintStages::roots;
+      case CLUSTERED -> TextStages::clustered;
+      case SPREAD -> PrintStages::spread;
+      case CANDIDATE -> PrintStages::candidate;
+      case CARRIERS -> TextStages::carriers;
+      case PAIR -> PairStages::pair;
+      case GRAM -> FamilyStages::gram;
+      case MEETING -> FamilyStages::meeting;
+      case QUOTATION -> FamilyStages::quotation;
+      case FORMS -> FamilyStages::forms;
+      case FAMILIES -> FamilyStages::families;
+      case COMPONENTS -> OriginStages::components;
+      case ARTICLE -> OriginStages::article;
+      case FAMILY -> FamilyStages::family;
+      case ORIGIN -> OriginStages::origin;
+      case STORIES -> StoryStage::stories;
+      case ALL_OUTLETS, ARTICLE_READ, ROW -> (key, evidence, sink) -> {};
+    };
+  }
+
+  /** What is said to this step. */
+  OutputTag<Change> tag() {
+    return new OutputTag<>(name(), ChangeType.INFO);
+  }
+}

@@ -1,0 +1,61 @@
+package hearsay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearsay.ArticleReader;
+import hearsay.Hearsay;
+import hearsay.store.ChangedTables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Runs the engine in this process and reads what it left. */
+final class Runs {
+  static final Readers RULES = () -> new ArticleReader(Hearsay.attributionReader());
+
+  private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+
+  private Runs() {}
+
+  static EngineRequest request(Path in, Path out, String mode, int slots, int tick) {
+    return new EngineRequest(in, out, EngineRequest.Mode.valueOf(mode), slots, tick, RULES, NOW);
+  }
+
+  static EngineRequest with(EngineRequest request, Readers readers) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        request.slots(),
+        request.tickMillis(),
+        readers,
+        request.now());
+  }
+
+  /** The rows of every table. */
+  static Map<Table, SortedSet<String>> tables(EngineRequest request) throws IOException {
+    Map<Table, Long> counts = EngineJob.run(request);
+    Map<Table, SortedSet<String>> tables = new TreeMap<>();
+    for (Table table : Table.values()) {
+      List<String> rows = ChangedTables.rows(request.out().resolve(table.label() + ".parquet"));
+      assertThat(rows)
+          .as("%s, each once", table)
+          .doesNotHaveDuplicates()
+          .hasSize(counts.get(table).intValue());
+      tables.put(table, new TreeSet<>(rows));
+    }
+    return tables;
+  }
+
+  static void assertSame(
+      Map<Table, SortedSet<String>> found, Map<Table, SortedSet<String>> expected) {
+    for (Table table : Table.values()) {
+      assertThat(found.get(table)).as("rows of %s", table).isEqualTo(expected.get(table));
+    }
+  }
+}
