@@ -235,7 +235,7 @@ final class NameFinder {
     return run.is(mark, ".") && run.isAttached(mark) && (initial || isTitle(word));
   }
 
-  private static boolean isTitle(String word) {
+  static boolean isTitle(String word) {
     return SpeakerWords.TITLE.has(word)
         || SpeakerWords.MAN_TITLE.has(word)
         || SpeakerWords.WOMAN_TITLE.has(word);
@@ -360,14 +360,14 @@ final class NameFinder {
     if (addCouple(run, from, to, paragraph)) {
       return;
     }
-    if (isOfficeOnly(run, from, to)) {
+    if (OfficeWords.areOnly(run, from, to)) {
       return;
     }
     if (isCoupleOfGivenNames(run, from, to)) {
       addCouple(run, new Cut(from - 2, from, to), paragraph);
     }
     List<String> titles = new ArrayList<>();
-    int start = behindField(run, from, to);
+    int start = OfficeWords.behindField(run, from, to);
     if (start > from) {
       titles.add(run.word(from - 2));
     } else {
@@ -384,24 +384,6 @@ final class NameFinder {
 
   /** Where a name is cut: from its titles, from its core, to its end. */
   private record Cut(int from, int core, int to) {}
-
-  /** A person's name behind the field of an office: <i>Minister of Fisheries Ida Colm</i>. */
-  private static int behindField(WordRun run, int from, int to) {
-    boolean office = isOf(run, from - 1) && isTitle(run.word(from - 2));
-    if (!office || SpeakerWords.BODY.has(last(run, to))) {
-      return from;
-    }
-    int i = from;
-    while (i < to - 2 && !Gender.isGivenName(run.word(i)) && isOfField(run, i)) {
-      i++;
-    }
-    return i > from || Gender.isGivenName(run.word(i)) ? i : from;
-  }
-
-  private static boolean isOfField(WordRun run, int i) {
-    String word = plain(run.word(i));
-    return CommonWords.has(word) || SpeakerWords.BODY.has(word) || SpeakerWords.PLACE.has(word);
-  }
 
   /** A person's name right behind a body's is another one: <i>Tern Institute Ida Colm</i>. */
   private int behindBody(WordRun run, int from, int to) {
@@ -425,52 +407,8 @@ final class NameFinder {
         && Gender.isGivenName(run.word(from + 1));
   }
 
-  private static String last(WordRun run, int to) {
+  static String last(WordRun run, int to) {
     return plain(run.word(to - 1));
-  }
-
-  /** Whether capitals name nobody, but what somebody is: <i>the Russian President</i>. */
-  private static boolean isOfficeOnly(WordRun run, int from, int to) {
-    String last = last(run, to);
-    boolean office =
-        SpeakerWords.TITLE.has(last) || (PersonNouns.isKnown(last) && isOfWords(run, from, to));
-    if (isOfficeOfField(run, from, to) || isLettersOnly(run, from, to)) {
-      return true;
-    }
-    boolean pointed = SpeakerWords.DETERMINER.has(run.word(from - 1));
-    boolean named = Gender.isGivenName(run.word(from)) && !pointed;
-    return office && (pointed || to > from + 1) && !named && !isTitle(run.word(from));
-  }
-
-  /** <i>Superintendent</i> of Police: who that is, comes behind it. */
-  private static boolean isOfficeOfField(WordRun run, int from, int to) {
-    return to == from + 1 && isTitle(run.word(from)) && isOf(run, to) && run.isCapitalized(to + 1);
-  }
-
-  private static boolean isOf(WordRun run, int i) {
-    return run.is(i, "of") || run.is(i, "for");
-  }
-
-  /** <i>The Arle MP</i>, the long-serving <i>MLA</i>. */
-  private static boolean isLettersOnly(WordRun run, int from, int to) {
-    return SpeakerWords.OFFICE_LETTERS.has(last(run, to)) && !Gender.isGivenName(run.word(from));
-  }
-
-  /** Whether all but the last of some capitals are words of the language, or say where. */
-  private static boolean isOfWords(WordRun run, int from, int to) {
-    for (int i = from; i < to - 1; i++) {
-      String word = plain(run.word(i));
-      boolean known =
-          CommonWords.has(word)
-              || SpeakerWords.BODY.has(word)
-              || SpeakerWords.PLACE.has(word)
-              || Demonym.is(cut(run, i))
-              || isAcronym(cut(run, i));
-      if (run.isWord(i) && !known) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The index behind the last title: <i>Foreign Secretary Ida Colm</i>. */
@@ -559,7 +497,7 @@ final class NameFinder {
     return end < to ? run.spans().get(to - 1).end() : 0;
   }
 
-  private static String cut(WordRun run, int i) {
+  static String cut(WordRun run, int i) {
     String word = run.spans().get(i).cut(run.text());
     return isPossessive(run.word(i)) ? word.substring(0, word.length() - 2) : word;
   }
@@ -618,7 +556,7 @@ final class NameFinder {
     return word.length() == 2 && word.chars().allMatch(Character::isDigit);
   }
 
-  private static boolean isAcronym(String word) {
+  static boolean isAcronym(String word) {
     return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }
 }

@@ -3,10 +3,15 @@ package hearsay.speaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import hearsay.lexicon.RuleTable;
+import hearsay.text.ParagraphFinder;
+import hearsay.text.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,13 +105,77 @@ final class SpeakerFinderTest {
       textBlock =
           """
           -, PERSON John Marl | <“A deputy came in and [he] shouted,”> said [John Marl].
-          PERSON Piet Holm, PERSON Piet Holm, PERSON John Marl | [Piet Holm] left. <“[He] said no,”> said [John Marl].
+          PERSON Piet Holm, -, PERSON John Marl | [Piet Holm] left. <“[He] said no,”> said [John Marl].
           PERSON Piet Holm, PERSON John Marl | <“Piet Holm rang and [he] said no,”> said [John Marl].
           ANONYMOUS The linesman, PERSON John Marl | <“[The linesman] saw it,”> said [John Marl].
           -, PERSON John Marl | <“[This man] saw it,”> said [John Marl].
           """)
   void whoSpeaksIsNotSomebodyThatHeSpeaksOf(String expected, String marked) {
     assertThat(String.join(", ", MarkedSpeakers.parse(marked).names())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON Rafo Sheld | [Superintendent of Police Rafo Sheld] said so.
+          PERSON Ida Colm | Then [Minister of State Ida Colm] said so.
+          PERSON Ida Colm | But [President of the Weavers’ Congress, Comrade Ida Colm], said so.
+          ORGANIZATION Dunmarsh Axle | It rained. [Dunmarsh Axle] said Tuesday that it would close its plant.
+          PERSON Dunmarsh Axle | It rained. [Dunmarsh Axle] said Tuesday that he would close the plant.
+          """)
+  void whoHoldsAnOfficeIsToldFromItsField(String expected, String marked) {
+    assertThat(MarkedSpeakers.parse(marked).names()).containsExactly(expected);
+  }
+
+  @Test
+  void whomASentenceIsNotAboutIsNotMeant() {
+    String before = "[Rosa Tindall, a dentist, ] spoke. It rained. ";
+    assertThat(MarkedSpeakers.parse(before + "Questioned by Mrs Ada Holm, [she] agreed.").names())
+        .containsExactly("PERSON Rosa Tindall", "PERSON Rosa Tindall");
+    assertThat(MarkedSpeakers.parse(before + "Mrs Ada Holm was late and [she] agreed.").names())
+        .containsExactly("PERSON Rosa Tindall", "-");
+  }
+
+  @Test
+  void theElderOfTwoIsNotWhoeverGoesByTheName() {
+    assertThat(
+            MarkedSpeakers.parse("[Nuno Marl] spoke. It rained. [The elder Marl] agreed.").names())
+        .containsExactly("PERSON Nuno Marl", "-");
+  }
+
+  @Test
+  void weOfOnePersonIsADoubt() {
+    MarkedSpeakers marked = MarkedSpeakers.parse("<“[We] saw it,”> said [Rosa Tindall].");
+    SpeakerLink link = marked.find().links().get(0).orElseThrow();
+    assertThat(link.isSure()).isFalse();
+    assertThat(link.rule()).isEqualTo("self");
+  }
+
+  @Test
+  void theWatcherSeesWhoWasRanked() {
+    MarkedSpeakers marked = MarkedSpeakers.parse("[Rosa Tindall] spoke. It rained. [She] left.");
+    List<RankedSource> seen = new ArrayList<>();
+    List<Span> paragraphs = ParagraphFinder.find(marked.text());
+    SpeakerFinder.findWatched(marked.text(), paragraphs, marked.attributions(), 0, seen::add);
+    assertThat(seen).isNotEmpty();
+    assertThat(seen.get(0).isHeard()).isFalse();
+    assertThat(marked.text().cut(seen.get(0).candidates().get(0).name().orElseThrow()))
+        .isEqualTo("Rosa Tindall");
+    assertThat(seen.get(0).candidates().get(0).clues()).containsKey("SUBJECT");
+  }
+
+  @Test
+  void everyClueHasItsWeightsAndEveryWeightItsClue() {
+    List<String> rows =
+        RuleTable.load(RankingWeights.class, "ranking-weights.tsv").rows().stream()
+            .map(RuleTable.Row::id)
+            .toList();
+    assertThat(rows).contains("nobody");
+    assertThat(rows.stream().filter(row -> !row.equals("nobody")))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(RankingClue.values()).map(RankingClue::name).toList());
   }
 
   @Test

@@ -14,29 +14,39 @@ final class SpeakerGateTest {
 
   @Test
   void speakersOfTheDevelopmentArticlesStayAboveTheirFloors() {
-    check("development", SpeakerSet.development(), 465, 0.88, 0.025);
+    check("development", SpeakerSet.development(), 465, 0.83, 0.02);
   }
 
   @Test
   void speakersOfTheSecondArticlesStayAboveTheirFloors() {
-    check("second", SpeakerSet.second(), 537, 0.65, 0.09);
+    check("second", SpeakerSet.second(), 537, 0.64, 0.04);
   }
 
   @Test
   void speakersOfTheThirdArticlesStayAboveTheirFloors() {
-    check("third", SpeakerSet.third(), 484, 0.83, 0.03);
+    check("third", SpeakerSet.third(), 484, 0.81, 0.01);
   }
 
   /** Never looked at. */
   @Test
   void speakersOfTheReservedArticlesStayAboveTheirFloors() {
-    check("reserve", SpeakerSet.reserve(), 468, 0.79, 0.05);
+    check("reserve", SpeakerSet.reserve(), 468, 0.77, 0.03);
   }
 
-  /** Twelve sources wrongly named became sixteen when rules were made on the second set. */
+  @Test
+  void speakersOfTheFourthArticlesStayAboveTheirFloors() {
+    check("fourth", SpeakerSet.fourth(), 417, 0.75, 0.025);
+  }
+
+  /** Never looked at. */
+  @Test
+  void speakersOfTheOtherReservedArticlesStayAboveTheirFloors() {
+    check("fourth, reserve", SpeakerSet.fourthReserve(), 396, 0.76, 0.02);
+  }
+
   @Test
   void speakersOfTheSealedArticlesStayAboveTheirFloors() {
-    check("sealed", SpeakerSet.sealed(), 249, 0.80, 0.07);
+    check("sealed", SpeakerSet.sealed(), 249, 0.79, 0.025);
   }
 
   private void check(
