@@ -141,7 +141,9 @@ final class ReadCommand implements Callable<Integer> {
 
   private ReadReport hideBoilerplate(ReadReport report, LedgerQuery query, LedgerWriter writer) {
     writer.flush();
-    int hidden = LearnedBoilerplate.rule(query, writer, cli.surroundings().clock().instant());
+    long added = report.articles() + report.versions();
+    int hidden =
+        LearnedBoilerplate.rule(query, writer, added, cli.surroundings().clock().instant());
     return hidden == 0
         ? report
         : report.with(

@@ -38,6 +38,12 @@ public final class LearnedBoilerplate {
   /** In larger ledgers nothing is learned: what is kept of paragraphs would not fit into memory. */
   private static final int MOST_ARTICLES = 200_000;
 
+  /** So large a ledger is gone through whenever anything is new. */
+  private static final int SMALL = 2_000;
+
+  /** A larger one when one article in so many is: what an article costs stays bounded. */
+  private static final int ONE_IN = 100;
+
   private final LedgerQuery query;
   private final BoilerplateLearner learner = new BoilerplateLearner();
   private final BlockStrangers strangers = new BlockStrangers();
@@ -50,13 +56,20 @@ public final class LearnedBoilerplate {
    * Adds rulings to the log for what is known to be boilerplate by now.
    *
    * @param query sees all that was written
-   * @return how many were added
+   * @param added how many articles are new since it was asked last
+   * @return how many rulings were added
    */
-  public static int rule(LedgerQuery query, LedgerWriter writer, Instant now) {
+  public static int rule(LedgerQuery query, LedgerWriter writer, long added, Instant now) {
     List<ArticleSummary> articles = query.articles();
-    return articles.size() < BlockStrangers.ENOUGH || articles.size() > MOST_ARTICLES
-        ? 0
-        : new LearnedBoilerplate(query).rule(articles, writer, now);
+    return isDue(articles.size(), added)
+        ? new LearnedBoilerplate(query).rule(articles, writer, now)
+        : 0;
+  }
+
+  /** Whether it is time to go through a ledger again. */
+  static boolean isDue(int articles, long added) {
+    boolean some = articles >= BlockStrangers.ENOUGH && articles <= MOST_ARTICLES && added > 0;
+    return some && (articles <= SMALL || added * ONE_IN >= articles);
   }
 
   private int rule(List<ArticleSummary> articles, LedgerWriter writer, Instant now) {
