@@ -100,7 +100,7 @@ public final class EngineJob {
 
   private static String reason(Throwable e) {
     Throwable last = e;
-    while (last.getCause() != null && last.getCause() != last) {
+    while (last.getCause() != null) {
       last = last.getCause();
     }
     return last.toString();

@@ -167,8 +167,10 @@ final class TimeRows {
       FROM event
       JOIN version ON version.id = event.version
       JOIN article ON article.id = version.article
-      LEFT JOIN %s ON record.id = event.attribution AND NOT record.is_rejected
-      """;
+      LEFT JOIN\s""";
+
+  private static final String ITS_RECORD =
+      " ON record.id = event.attribution AND NOT record.is_rejected ";
 
   /** The events of each current version, by article, then in text order. */
   List<KeptEvent> events() {
@@ -189,7 +191,7 @@ final class TimeRows {
     String records =
         arguments.length == 0 ? "record" : "(SELECT * FROM record WHERE version = ?1) AS record";
     return database.list(
-        EVENT.formatted(records) + where,
+        EVENT + records + ITS_RECORD + where,
         row -> event(row, summaries.of(row.getLong("version")), speakers),
         arguments);
   }
