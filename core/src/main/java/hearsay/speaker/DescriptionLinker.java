@@ -228,7 +228,7 @@ final class DescriptionLinker {
     List<Figure> named = fitting(said);
     if (same.isPresent()) {
       Optional<Figure> other = named.stream().filter(figure -> figure != same.get()).findFirst();
-      double confidence = other.isPresent() ? 0.6 : DESCRIBED;
+      double confidence = other.isPresent() ? SEVERAL_DESCRIBED : DESCRIBED;
       return Optional.of(new FigureLink(same.get(), confidence, "description", other));
     }
     return named.size() == 1

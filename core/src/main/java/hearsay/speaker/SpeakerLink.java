@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record SpeakerLink(int speaker, double confidence, String rule, Optional<Integer> runnerUp) {
   /** From here on a link is claimed; what is below is shown as a doubt. */
-  public static final double SURE = 0.7;
+  public static final double SURE = 0.5;
 
   public SpeakerLink {
     if (!(confidence >= 0 && confidence <= 1)) {
