@@ -62,13 +62,13 @@ public interface LedgerWriter extends AutoCloseable {
    * from the log and from free pages of the file, and keeps one line in the log. It is not read in
    * again until that line is undone.
    */
-  Ruling remove(ArticleKey article, String note, Instant now);
+  Ruling remove(ArticleKey article, Signature signature);
 
   /** Rules a record out. It stays in the ledger, marked, and survives re-reading. */
-  Ruling reject(RecordId record, String note, Instant now);
+  Ruling reject(RecordId record, Signature signature);
 
   /** Rules a record out that stands in boilerplate; as {@link #reject}, but learned. */
-  Ruling hide(RecordId record, String note, Instant now);
+  Ruling hide(RecordId record, Signature signature);
 
   /**
    * Rules on who is who.
@@ -76,30 +76,30 @@ public interface LedgerWriter extends AutoCloseable {
    * @param decision what was decided
    * @param words the speakers' names, for people who read the log
    */
-  Ruling rule(IdentityRuling decision, String words, String note, Instant now);
+  Ruling rule(IdentityRuling decision, String words, Signature signature);
 
   /** Gives a record to a speaker by a name. */
-  Ruling setSpeaker(RecordId record, String name, String note, Instant now);
+  Ruling setSpeaker(RecordId record, String name, Signature signature);
 
   /** Says what became of a forecast. The latest such ruling that nobody undid holds. */
-  Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now);
+  Ruling resolve(RecordId forecast, Resolution resolution, Signature signature);
 
   /**
    * Asks a question, under which forecasts can be put. Its id is {@link AskedQuestion#id}.
    *
    * @throws LedgerException where it stands already
    */
-  Ruling ask(String title, String note, Instant now);
+  Ruling ask(String title, Signature signature);
 
   /**
    * Puts a forecast under a question that stands.
    *
    * @throws LedgerException where the question or the forecast is not there
    */
-  Ruling addToQuestion(String question, RecordId forecast, String note, Instant now);
+  Ruling addToQuestion(String question, RecordId forecast, Signature signature);
 
   /** Says what became of what a question that stands asks. The latest such ruling holds. */
-  Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now);
+  Ruling resolveQuestion(String question, Resolution resolution, Signature signature);
 
   /**
    * Keeps what the comparing of articles found. Where somebody else has kept something since, this
@@ -108,7 +108,7 @@ public interface LedgerWriter extends AutoCloseable {
   void keepReuse(ReuseUpdate update);
 
   /** Undoes a ruling by adding another one. */
-  Ruling undo(long number, Instant now);
+  Ruling undo(long number, Signature signature);
 
   /** Makes everything so far durable. */
   void flush();

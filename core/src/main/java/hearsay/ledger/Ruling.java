@@ -2,7 +2,6 @@ package hearsay.ledger;
 
 import hearsay.intake.ArticleKey;
 import hearsay.speaker.SpeakerEvidence.Place;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,12 +10,12 @@ import java.util.Optional;
  * another one.
  *
  * @param number its place in the log, from 1
+ * @param signature who decided it, when and why
  * @param article what it is about; empty where it is about a question
  * @param version the text's SHA-256 that it was anchored in; empty where it holds for all versions
  * @param record the record or forecast that it is about; empty where it is about the whole article
  * @param words the first words of the record, as they were; empty for whole articles and after a
  *     takedown
- * @param note why
  * @param places where the speakers stand that it is about; empty where it is not about who is who
  * @param name the name that a person gave, where one was given
  * @param resolution what became of the forecast or the question that it is about
@@ -26,13 +25,12 @@ import java.util.Optional;
  */
 public record Ruling(
     long number,
-    Instant at,
+    Signature signature,
     Action action,
     Optional<ArticleKey> article,
     Optional<String> version,
     Optional<RecordId> record,
     String words,
-    String note,
     List<Place> places,
     Optional<String> name,
     Optional<Resolution> resolution,

@@ -14,6 +14,7 @@ import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Retrieval;
+import hearsay.ledger.Signature;
 import hearsay.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -332,7 +333,7 @@ final class FeedWatchTest {
     put("/a", "The pier is shut.");
     look();
     try (LedgerWriter writer = SqliteLedger.openWriter(folder.resolve("hearsay.db"))) {
-      writer.remove(key("/a"), "asked for", web.time().instant());
+      writer.remove(key("/a"), new Signature("Ida", web.time().instant(), "asked for"));
     }
     look();
     assertThat(news()).containsExactly("NEW /a", "TAKEN_DOWN /a");

@@ -5,6 +5,7 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.scoring.Outcome;
 import hearsay.speaker.IdentityRuling;
 import hearsay.speaker.SpeakerEvidence.Place;
@@ -57,32 +58,34 @@ final class RulingLog {
   }
 
   /** Rules a whole article out. */
-  Ruling remove(ArticleKey article, String note, Instant now) {
+  Ruling remove(ArticleKey article, Signature signature) {
     return add(
         """
-        INSERT INTO ruling (action, at, note, article) VALUES ('REMOVE', ?, ?, ?) RETURNING number
+        INSERT INTO ruling (action, author, at, note, article)
+        VALUES ('REMOVE', ?, ?, ?, ?) RETURNING number
         """,
-        now.toString(),
-        note,
+        signature.author(),
+        signature.at().toString(),
+        signature.note(),
         article.value());
   }
 
   /** Rules a record out that the ledger holds. */
-  Ruling reject(RecordId record, String note, Instant now) {
-    return ruleOut(Ruling.Action.REJECT, record, note, now);
+  Ruling reject(RecordId record, Signature signature) {
+    return ruleOut(Ruling.Action.REJECT, record, signature);
   }
 
   /** Rules a record out that was learned to stand in boilerplate. */
-  Ruling hide(RecordId record, String note, Instant now) {
-    return ruleOut(Ruling.Action.BOILERPLATE, record, note, now);
+  Ruling hide(RecordId record, Signature signature) {
+    return ruleOut(Ruling.Action.BOILERPLATE, record, signature);
   }
 
-  private Ruling ruleOut(Ruling.Action action, RecordId record, String note, Instant now) {
+  private Ruling ruleOut(Ruling.Action action, RecordId record, Signature signature) {
     Ruling ruling =
         add(
             """
-            INSERT INTO ruling (action, at, note, article, version, record)
-            SELECT ?, ?, ?, key, text_sha256, record
+            INSERT INTO ruling (action, author, at, note, article, version, record)
+            SELECT ?, ?, ?, ?, key, text_sha256, record
             FROM attribution
             JOIN version ON version.id = attribution.version
             JOIN article ON article.id = version.article
@@ -90,8 +93,9 @@ final class RulingLog {
             RETURNING number
             """,
             action.name(),
-            now.toString(),
-            note,
+            signature.author(),
+            signature.at().toString(),
+            signature.note(),
             record.value());
     keepWords(ruling.number(), firstWords(record));
     return ruling(ruling.number()).orElseThrow();
@@ -116,17 +120,19 @@ final class RulingLog {
   }
 
   /** Rules on who is who. */
-  Ruling rule(IdentityRuling decision, String words, String note, Instant now) {
+  Ruling rule(IdentityRuling decision, String words, Signature signature) {
     List<Place> places = places(decision);
     Ruling ruling =
         add(
             """
-            INSERT INTO ruling (action, at, note, article, name) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO ruling (action, author, at, note, article, name)
+            VALUES (?, ?, ?, ?, ?, ?)
             RETURNING number
             """,
             action(decision).name(),
-            now.toString(),
-            note,
+            signature.author(),
+            signature.at().toString(),
+            signature.note(),
             articleOf(places.get(0)),
             decision instanceof IdentityRuling.Rename rename
                 ? Optional.of(rename.name())
@@ -182,20 +188,21 @@ final class RulingLog {
   }
 
   /** Gives a record that the ledger holds to a speaker. */
-  Ruling setSpeaker(RecordId record, String name, String note, Instant now) {
+  Ruling setSpeaker(RecordId record, String name, Signature signature) {
     Ruling ruling =
         add(
             """
-            INSERT INTO ruling (action, at, note, name, article, version, record)
-            SELECT 'SET_SPEAKER', ?, ?, ?, key, text_sha256, record
+            INSERT INTO ruling (action, author, at, note, name, article, version, record)
+            SELECT 'SET_SPEAKER', ?, ?, ?, ?, key, text_sha256, record
             FROM attribution
             JOIN version ON version.id = attribution.version
             JOIN article ON article.id = version.article
             WHERE record = ?
             RETURNING number
             """,
-            now.toString(),
-            note,
+            signature.author(),
+            signature.at().toString(),
+            signature.note(),
             name,
             record.value());
     keepWords(ruling.number(), firstWords(record));
@@ -218,21 +225,22 @@ final class RulingLog {
   }
 
   /** Says what became of a forecast that the ledger holds. */
-  Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now) {
+  Ruling resolve(RecordId forecast, Resolution resolution, Signature signature) {
     Ruling ruling =
         add(
             """
             INSERT INTO ruling
-              (action, at, note, outcome, resolved_on, evidence, article, version, record)
-            SELECT 'RESOLVE', ?, ?, ?, ?, ?, key, text_sha256, record
+              (action, author, at, note, outcome, resolved_on, evidence, article, version, record)
+            SELECT 'RESOLVE', ?, ?, ?, ?, ?, ?, key, text_sha256, record
             FROM forecast
             JOIN version ON version.id = forecast.version
             JOIN article ON article.id = version.article
             WHERE record = ?
             RETURNING number
             """,
-            now.toString(),
-            note,
+            signature.author(),
+            signature.at().toString(),
+            signature.note(),
             resolution.outcome().name(),
             resolution.on().toString(),
             resolution.evidence(),
@@ -255,33 +263,35 @@ final class RulingLog {
   }
 
   /** Asks a question. */
-  Ruling ask(String id, String title, String note, Instant now) {
+  Ruling ask(String id, String title, Signature signature) {
     return add(
         """
-        INSERT INTO ruling (action, at, note, article, name, question)
-        VALUES ('QUESTION_NEW', ?, ?, '', ?, ?) RETURNING number
+        INSERT INTO ruling (action, author, at, note, article, name, question)
+        VALUES ('QUESTION_NEW', ?, ?, ?, '', ?, ?) RETURNING number
         """,
-        now.toString(),
-        note,
+        signature.author(),
+        signature.at().toString(),
+        signature.note(),
         title,
         id);
   }
 
   /** Puts a forecast that the ledger holds under a question. */
-  Ruling addToQuestion(String question, RecordId forecast, String note, Instant now) {
+  Ruling addToQuestion(String question, RecordId forecast, Signature signature) {
     Ruling ruling =
         add(
             """
-            INSERT INTO ruling (action, at, note, question, article, version, record)
-            SELECT 'QUESTION_ADD', ?, ?, ?, key, text_sha256, record
+            INSERT INTO ruling (action, author, at, note, question, article, version, record)
+            SELECT 'QUESTION_ADD', ?, ?, ?, ?, key, text_sha256, record
             FROM forecast
             JOIN version ON version.id = forecast.version
             JOIN article ON article.id = version.article
             WHERE record = ?
             RETURNING number
             """,
-            now.toString(),
-            note,
+            signature.author(),
+            signature.at().toString(),
+            signature.note(),
             question,
             forecast.value());
     keepWords(ruling.number(), begin(statement(forecast)));
@@ -289,14 +299,16 @@ final class RulingLog {
   }
 
   /** Says what became of what a question asks. */
-  Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now) {
+  Ruling resolveQuestion(String question, Resolution resolution, Signature signature) {
     return add(
         """
-        INSERT INTO ruling (action, at, note, article, question, outcome, resolved_on, evidence)
-        VALUES ('RESOLVE', ?, ?, '', ?, ?, ?, ?) RETURNING number
+        INSERT INTO ruling
+          (action, author, at, note, article, question, outcome, resolved_on, evidence)
+        VALUES ('RESOLVE', ?, ?, ?, '', ?, ?, ?, ?) RETURNING number
         """,
-        now.toString(),
-        note,
+        signature.author(),
+        signature.at().toString(),
+        signature.note(),
         question,
         resolution.outcome().name(),
         resolution.on().toString(),
@@ -335,14 +347,17 @@ final class RulingLog {
    *
    * @throws LedgerException where there is nothing to undo
    */
-  Ruling undo(long number, Instant now) {
+  Ruling undo(long number, Signature signature) {
     return add(
         """
-        INSERT INTO ruling (action, at, note, article, version, record, question, undoes)
-        SELECT 'UNDO', ?, '', article, version, record, question, number FROM ruling WHERE number = ?
+        INSERT INTO ruling (action, author, at, note, article, version, record, question, undoes)
+        SELECT 'UNDO', ?, ?, ?, article, version, record, question, number FROM ruling
+        WHERE number = ?
         RETURNING number
         """,
-        now.toString(),
+        signature.author(),
+        signature.at().toString(),
+        signature.note(),
         number);
   }
 
@@ -381,13 +396,13 @@ final class RulingLog {
     boolean isUndone = !row.wasNull();
     return new Ruling(
         row.getLong("number"),
-        Instant.parse(row.getString("at")),
+        new Signature(
+            row.getString("author"), Instant.parse(row.getString("at")), row.getString("note")),
         Ruling.Action.valueOf(row.getString("action")),
         Optional.of(row.getString("article")).filter(key -> !key.isEmpty()).map(ArticleKey::new),
         Optional.ofNullable(row.getString("version")),
         Optional.ofNullable(row.getString("record")).map(RecordId::new),
         row.getString("words"),
-        row.getString("note"),
         places(row.getLong("number")),
         Optional.ofNullable(row.getString("name")),
         resolution(row),

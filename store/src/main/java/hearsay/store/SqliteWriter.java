@@ -13,6 +13,7 @@ import hearsay.ledger.Resolution;
 import hearsay.ledger.Retrieval;
 import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.ledger.WatchLog;
 import hearsay.speaker.IdentityRuling;
 import java.time.Instant;
@@ -138,7 +139,7 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   @Override
-  public Ruling remove(ArticleKey article, String note, Instant now) {
+  public Ruling remove(ArticleKey article, Signature signature) {
     batch.keep();
     Optional<Ruling> earlier = rulings.takedown(article);
     if (earlier.isPresent()) {
@@ -149,7 +150,7 @@ final class SqliteWriter implements LedgerWriter {
     Ruling ruling =
         batch.alone(
             () -> {
-              long number = rulings.remove(article, note, now).number();
+              long number = rulings.remove(article, signature).number();
               takedown.delete(row);
               takedown.scrubLog(article.value());
               return rulings.ruling(number).orElseThrow();
@@ -159,13 +160,13 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   @Override
-  public Ruling reject(RecordId record, String note, Instant now) {
-    return ruleOut(record, () -> rulings.reject(record, note, now));
+  public Ruling reject(RecordId record, Signature signature) {
+    return ruleOut(record, () -> rulings.reject(record, signature));
   }
 
   @Override
-  public Ruling hide(RecordId record, String note, Instant now) {
-    return ruleOut(record, () -> rulings.hide(record, note, now));
+  public Ruling hide(RecordId record, Signature signature) {
+    return ruleOut(record, () -> rulings.hide(record, signature));
   }
 
   private Ruling ruleOut(RecordId record, Supplier<Ruling> ruling) {
@@ -181,24 +182,24 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   @Override
-  public Ruling rule(IdentityRuling decision, String words, String note, Instant now) {
-    return batch.alone(() -> rulings.rule(decision, words, note, now));
+  public Ruling rule(IdentityRuling decision, String words, Signature signature) {
+    return batch.alone(() -> rulings.rule(decision, words, signature));
   }
 
   @Override
-  public Ruling setSpeaker(RecordId record, String name, String note, Instant now) {
+  public Ruling setSpeaker(RecordId record, String name, Signature signature) {
     batch.keep();
     if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
       throw notHeld("no record " + record);
     }
-    return batch.alone(() -> rulings.setSpeaker(record, name, note, now));
+    return batch.alone(() -> rulings.setSpeaker(record, name, signature));
   }
 
   @Override
-  public Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now) {
+  public Ruling resolve(RecordId forecast, Resolution resolution, Signature signature) {
     batch.keep();
     requireForecast(forecast);
-    return batch.alone(() -> rulings.resolve(forecast, resolution, note, now));
+    return batch.alone(() -> rulings.resolve(forecast, resolution, signature));
   }
 
   private void requireForecast(RecordId forecast) {
@@ -210,29 +211,29 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   @Override
-  public Ruling ask(String title, String note, Instant now) {
+  public Ruling ask(String title, Signature signature) {
     batch.keep();
     String id = AskedQuestion.id(title);
     if (rulings.isAsked(id)) {
       throw new LedgerException(
           "the question " + id + " is asked already", "see hearsay question list");
     }
-    return batch.alone(() -> rulings.ask(id, title.strip(), note, now));
+    return batch.alone(() -> rulings.ask(id, title.strip(), signature));
   }
 
   @Override
-  public Ruling addToQuestion(String question, RecordId forecast, String note, Instant now) {
+  public Ruling addToQuestion(String question, RecordId forecast, Signature signature) {
     batch.keep();
     requireQuestion(question);
     requireForecast(forecast);
-    return batch.alone(() -> rulings.addToQuestion(question, forecast, note, now));
+    return batch.alone(() -> rulings.addToQuestion(question, forecast, signature));
   }
 
   @Override
-  public Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now) {
+  public Ruling resolveQuestion(String question, Resolution resolution, Signature signature) {
     batch.keep();
     requireQuestion(question);
-    return batch.alone(() -> rulings.resolveQuestion(question, resolution, note, now));
+    return batch.alone(() -> rulings.resolveQuestion(question, resolution, signature));
   }
 
   private void requireQuestion(String question) {
@@ -249,10 +250,10 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   @Override
-  public Ruling undo(long number, Instant now) {
+  public Ruling undo(long number, Signature signature) {
     batch.keep();
     rulings.requireUndoable(number);
-    return batch.alone(() -> rulings.undo(number, now));
+    return batch.alone(() -> rulings.undo(number, signature));
   }
 
   private LedgerException notHeld(String what) {

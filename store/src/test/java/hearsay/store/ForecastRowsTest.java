@@ -23,6 +23,7 @@ import hearsay.ledger.Outlook;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.scoring.Outcome;
 import hearsay.speaker.Speakers;
 import hearsay.time.ArticleTimes;
@@ -157,7 +158,11 @@ final class ForecastRowsTest {
   @Test
   void aRejectedRecordHoldsNoForecast() {
     KeptForecast quay = forecasts().get(1);
-    write(file, writer -> writer.reject(quay.reporter().orElseThrow().record(), "never said", NOW));
+    write(
+        file,
+        writer ->
+            writer.reject(
+                quay.reporter().orElseThrow().record(), new Signature("Ida", NOW, "never said")));
     assertThat(forecasts().get(1).reporter()).isEmpty();
     assertThat(verify(file).problems()).isEmpty();
   }
@@ -168,7 +173,8 @@ final class ForecastRowsTest {
 
   private Ruling resolve(RecordId forecast, Outcome outcome) {
     Resolution resolution = new Resolution(outcome, LocalDate.of(2026, 7, 1), "quay.example/7");
-    return write(file, writer -> writer.resolve(forecast, resolution, "seen", NOW));
+    return write(
+        file, writer -> writer.resolve(forecast, resolution, new Signature("Ida", NOW, "seen")));
   }
 
   @Test
@@ -184,9 +190,9 @@ final class ForecastRowsTest {
         file,
         writer -> writer.replace(again.article().key(), again.article().text().sha256(), again));
     assertThat(outcome()).contains(Outcome.YES);
-    write(file, writer -> writer.undo(second.number(), NOW));
+    write(file, writer -> writer.undo(second.number(), new Signature("Ida", NOW, "")));
     assertThat(outcome()).contains(Outcome.NO);
-    write(file, writer -> writer.undo(first.number(), NOW));
+    write(file, writer -> writer.undo(first.number(), new Signature("Ida", NOW, "")));
     assertThat(outcome()).isEmpty();
     assertThat(verify(file).problems()).isEmpty();
   }
@@ -203,7 +209,7 @@ final class ForecastRowsTest {
   @Test
   void aTakedownLeavesTheRulingWithoutTheWords() {
     resolve(forecasts().get(1).id(), Outcome.YES);
-    write(file, writer -> writer.remove(Invented.key("a"), "asked for", NOW));
+    write(file, writer -> writer.remove(Invented.key("a"), new Signature("Ida", NOW, "asked for")));
     Ruling left = ask(file, LedgerQuery::rulings).get(0);
     assertThat(left.words()).isEmpty();
     assertThat(left.isAnchored()).isFalse();
@@ -213,12 +219,19 @@ final class ForecastRowsTest {
   @Test
   void aQuestionLivesInTheLogThroughReadingAgain() {
     RecordId quay = forecasts().get(1).id();
-    Ruling asked = write(file, writer -> writer.ask("Will the quay reopen?", "", NOW));
+    Ruling asked =
+        write(file, writer -> writer.ask("Will the quay reopen?", new Signature("Ida", NOW, "")));
     String question = asked.question().orElseThrow();
-    Ruling added = write(file, writer -> writer.addToQuestion(question, quay, "same", NOW));
+    Ruling added =
+        write(
+            file,
+            writer -> writer.addToQuestion(question, quay, new Signature("Ida", NOW, "same")));
     Resolution resolution = new Resolution(Outcome.NO, LocalDate.of(2026, 7, 1), "quay.example");
     Ruling settled =
-        write(file, writer -> writer.resolveQuestion(question, resolution, "seen", NOW));
+        write(
+            file,
+            writer ->
+                writer.resolveQuestion(question, resolution, new Signature("Ida", NOW, "seen")));
     assertThat(ask(file, LedgerQuery::rulings)).containsExactly(asked, added, settled);
     assertThat(List.of(asked, added, settled)).allMatch(Ruling::isAnchored);
     assertThat(added.words()).startsWith("If the money comes");
@@ -232,7 +245,7 @@ final class ForecastRowsTest {
     assertThat(sql(file, "SELECT concat(title, ' ', outcome) FROM question"))
         .containsExactly("Will the quay reopen? NO");
     assertThat(sql(file, "SELECT forecast FROM question_forecast")).containsExactly(quay.value());
-    write(file, writer -> writer.undo(asked.number(), NOW));
+    write(file, writer -> writer.undo(asked.number(), new Signature("Ida", NOW, "")));
     assertThat(ask(file, LedgerQuery::rulings).subList(1, 3)).noneMatch(Ruling::isAnchored);
     assertThat(ask(file, Outlook::of).version(quay).orElseThrow().isResolved()).isFalse();
     assertThat(verify(file).problems()).isEmpty();
@@ -241,11 +254,20 @@ final class ForecastRowsTest {
   @Test
   void aQuestionThatIsNotThereTakesNothing() {
     RecordId quay = forecasts().get(1).id();
-    assertThatThrownBy(() -> write(file, writer -> writer.addToQuestion("q1234567", quay, "", NOW)))
+    assertThatThrownBy(
+            () ->
+                write(
+                    file,
+                    writer ->
+                        writer.addToQuestion("q1234567", quay, new Signature("Ida", NOW, ""))))
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("no question q1234567");
-    write(file, writer -> writer.ask("Will the quay reopen?", "", NOW));
-    assertThatThrownBy(() -> write(file, writer -> writer.ask(" will the quay  reopen?", "", NOW)))
+    write(file, writer -> writer.ask("Will the quay reopen?", new Signature("Ida", NOW, "")));
+    assertThatThrownBy(
+            () ->
+                write(
+                    file,
+                    writer -> writer.ask(" will the quay  reopen?", new Signature("Ida", NOW, ""))))
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("asked already");
   }
@@ -254,9 +276,11 @@ final class ForecastRowsTest {
   void aTakedownLeavesNoWordsUnderAQuestion() {
     RecordId quay = forecasts().get(1).id();
     String question =
-        write(file, writer -> writer.ask("Will it?", "", NOW)).question().orElseThrow();
-    write(file, writer -> writer.addToQuestion(question, quay, "", NOW));
-    write(file, writer -> writer.remove(Invented.key("a"), "asked for", NOW));
+        write(file, writer -> writer.ask("Will it?", new Signature("Ida", NOW, "")))
+            .question()
+            .orElseThrow();
+    write(file, writer -> writer.addToQuestion(question, quay, new Signature("Ida", NOW, "")));
+    write(file, writer -> writer.remove(Invented.key("a"), new Signature("Ida", NOW, "asked for")));
     assertThat(sql(file, "SELECT count(*) FROM ruling_words")).containsExactly("0");
     Ruling left = ask(file, LedgerQuery::rulings).get(1);
     assertThat(left.words()).isEmpty();
@@ -267,7 +291,7 @@ final class ForecastRowsTest {
 
   @Test
   void whatIsTakenOutLeavesNoForecast() {
-    write(file, writer -> writer.remove(Invented.key("a"), "asked for", NOW));
+    write(file, writer -> writer.remove(Invented.key("a"), new Signature("Ida", NOW, "asked for")));
     for (String table : List.of("forecast", "forecast_part")) {
       assertThat(sql(file, "SELECT count(*) FROM " + table)).containsExactly("0");
     }

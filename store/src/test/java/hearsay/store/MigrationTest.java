@@ -20,6 +20,7 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.statement.Attribution;
 import hearsay.statement.Manner;
 import hearsay.statement.QuotationKind;
@@ -78,6 +79,9 @@ final class MigrationTest {
           assertThat(query.rulings())
               .extracting(Ruling::action)
               .containsExactly(Ruling.Action.REJECT, Ruling.Action.REMOVE);
+          assertThat(query.rulings())
+              .extracting(ruling -> ruling.signature().author())
+              .containsOnly(Signature.UNKNOWN);
           assertThat(query.quotations(QuotationFilter.ALL))
               .noneMatch(LedgerEntry::denied)
               .allMatch(entry -> entry.told().isEmpty() && entry.relays().isEmpty());

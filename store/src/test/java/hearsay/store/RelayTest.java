@@ -21,6 +21,7 @@ import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Relay;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.statement.Attribution;
 import hearsay.statement.Manner;
 import java.nio.file.Path;
@@ -161,7 +162,8 @@ final class RelayTest {
   @Test
   void rejectingTheOuterOneMarksWhatItRelaysAndKeepsIt() {
     RecordId post = by("post").id();
-    Ruling ruling = write(file, writer -> writer.reject(post, "it did not", NOW));
+    Ruling ruling =
+        write(file, writer -> writer.reject(post, new Signature("Ida", NOW, "it did not")));
     assertThat(contents(file, QuotationFilter.ALL)).hasSize(2);
     assertThat(by("ministry").rejection()).isEmpty();
     assertThat(by("ministry").relays())
@@ -169,7 +171,7 @@ final class RelayTest {
         .containsExactly(Optional.empty(), Optional.of(ruling));
     assertThat(sql(file, "SELECT relay_rejected FROM quotation ORDER BY line"))
         .containsExactly("0", "1", "1");
-    write(file, writer -> writer.undo(ruling.number(), NOW));
+    write(file, writer -> writer.undo(ruling.number(), new Signature("Ida", NOW, "")));
     assertThat(by("ministry").relays()).allMatch(relay -> relay.rejection().isEmpty());
   }
 
@@ -201,7 +203,7 @@ final class RelayTest {
   @Test
   void aTakedownTakesAll() {
     keep(file, article("b"));
-    write(file, writer -> writer.remove(key("a"), "asked for", NOW));
+    write(file, writer -> writer.remove(key("a"), new Signature("Ida", NOW, "asked for")));
     assertThat(sql(file, "SELECT count(*) FROM attribution")).containsExactly("2");
     assertThat(sql(file, "SELECT count(*) FROM part WHERE role = 'TOLD'")).containsExactly("0");
     assertThat(verify(file).problems()).isEmpty();

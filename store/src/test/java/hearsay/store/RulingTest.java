@@ -21,6 +21,7 @@ import hearsay.ledger.LedgerWriter.Outcome;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,9 +51,11 @@ final class RulingTest {
   @Test
   void aRejectedRecordIsLeftOutUntilThatIsUndone() {
     RecordId record = record();
-    Ruling ruling = write(file, writer -> writer.reject(record, "she did not", NOW));
+    Ruling ruling =
+        write(file, writer -> writer.reject(record, new Signature("Ida", NOW, "she did not")));
     assertThat(ruling.words()).isEqualTo("“The pier stays shut,” “until June.”");
     assertThat(ruling.isAnchored()).isTrue();
+    assertThat(ruling.signature()).isEqualTo(new Signature("Ida", NOW, "she did not"));
     assertThat(contents(file, QuotationFilter.ALL)).containsExactly("that ferries would not run");
     ask(
         file,
@@ -64,7 +67,7 @@ final class RulingTest {
           assertThat(query.records(record.shown()).get(0).rejection()).contains(ruling);
           return null;
         });
-    write(file, writer -> writer.undo(ruling.number(), NOW));
+    write(file, writer -> writer.undo(ruling.number(), new Signature("Ida", NOW, "")));
     assertThat(contents(file, QuotationFilter.ALL)).hasSize(2);
     assertThat(ask(file, LedgerQuery::rulings))
         .extracting(Ruling::action)
@@ -75,15 +78,18 @@ final class RulingTest {
   @Test
   void rejectingTwiceGivesTheRulingInForce() {
     RecordId record = record();
-    Ruling first = write(file, writer -> writer.reject(record, "no", NOW));
-    Ruling second = write(file, writer -> writer.reject(record, "again", NOW.plusSeconds(9)));
+    Ruling first = write(file, writer -> writer.reject(record, new Signature("Ida", NOW, "no")));
+    Ruling second =
+        write(
+            file,
+            writer -> writer.reject(record, new Signature("Ida", NOW.plusSeconds(9), "again")));
     assertThat(second).isEqualTo(first);
   }
 
   @Test
   void aRejectionSurvivesReadingAgainAndIsListedWhenItsRecordIsGone() {
     RecordId record = record();
-    write(file, writer -> writer.reject(record, "no", NOW));
+    write(file, writer -> writer.reject(record, new Signature("Ida", NOW, "no")));
     KeptReading same = article("a").readBy("rules-2").reading();
     String version = same.article().text().sha256();
     write(file, writer -> writer.replace(key("a"), version, same));
@@ -100,21 +106,22 @@ final class RulingTest {
   void saysWhyItCannotUndo() {
     RecordId record = record();
     try (LedgerWriter writer = SqliteLedger.openWriter(file)) {
-      writer.reject(record, "no", NOW);
-      writer.undo(1, NOW);
-      assertThatThrownBy(() -> writer.undo(1, NOW))
+      writer.reject(record, new Signature("Ida", NOW, "no"));
+      writer.undo(1, new Signature("Ida", NOW, ""));
+      assertThatThrownBy(() -> writer.undo(1, new Signature("Ida", NOW, "")))
           .isInstanceOf(LedgerException.class)
           .hasMessage("ruling 1 was undone already, by ruling 2");
-      assertThatThrownBy(() -> writer.undo(2, NOW))
+      assertThatThrownBy(() -> writer.undo(2, new Signature("Ida", NOW, "")))
           .isInstanceOf(LedgerException.class)
           .hasMessage("ruling 2 is an undo itself, and is not undone");
-      assertThatThrownBy(() -> writer.undo(77, NOW))
+      assertThatThrownBy(() -> writer.undo(77, new Signature("Ida", NOW, "")))
           .isInstanceOf(LedgerException.class)
           .hasMessageStartingWith("there is no ruling 77");
-      assertThatThrownBy(() -> writer.reject(new RecordId("0123456789abcdef"), "", NOW))
+      assertThatThrownBy(
+              () -> writer.reject(new RecordId("0123456789abcdef"), new Signature("Ida", NOW, "")))
           .isInstanceOf(LedgerException.class)
           .hasMessageStartingWith("no record 0123456789abcdef");
-      assertThatThrownBy(() -> writer.remove(key("nowhere"), "", NOW))
+      assertThatThrownBy(() -> writer.remove(key("nowhere"), new Signature("Ida", NOW, "")))
           .isInstanceOf(LedgerException.class)
           .hasMessageStartingWith("no article id:The Quay/nowhere");
       assertThat(writer.keep(article("b").reading(), NOW)).isEqualTo(Outcome.NEW_ARTICLE);
@@ -133,12 +140,12 @@ final class RulingTest {
         article("c"));
     var gone = new hearsay.intake.ArticleKey("id:Outlet " + secret + "/b");
     RecordId record = ask(file, query -> query.quotations(Ledgers.by(secret)).get(0).id());
-    write(file, writer -> writer.reject(record, "no", NOW));
+    write(file, writer -> writer.reject(record, new Signature("Ida", NOW, "no")));
     keep(file, article("b").outlet("Outlet " + secret).saying("Other words, " + secret + ".\n"));
     assertThat(traces(secret)).isPositive();
 
     try (LedgerWriter writer = SqliteLedger.openWriter(file)) {
-      writer.remove(gone, "asked for", NOW);
+      writer.remove(gone, new Signature("Ida", NOW, "asked for"));
       // The key itself is what keeps the article out, so it stays, in the log only.
       assertThat(traces(secret + " came")).isZero();
       assertThat(traces("title " + secret)).isZero();
@@ -158,7 +165,7 @@ final class RulingTest {
     }
     assertThat(traces(secret)).isPositive();
     try (LedgerWriter writer = SqliteLedger.openWriter(file)) {
-      writer.remove(key("n150"), "asked for", NOW);
+      writer.remove(key("n150"), new Signature("Ida", NOW, "asked for"));
       assertThat(traces(secret)).isZero();
     }
     assertThat(traces(secret)).isZero();
@@ -195,12 +202,13 @@ final class RulingTest {
 
   @Test
   void aTakenDownArticleStaysOutUntilThatIsUndone() {
-    Ruling ruling = write(file, writer -> writer.remove(key("a"), "asked for", NOW));
+    Ruling ruling =
+        write(file, writer -> writer.remove(key("a"), new Signature("Ida", NOW, "asked for")));
     assertThat(ruling.isAnchored()).isFalse();
     try (LedgerWriter writer = SqliteLedger.openWriter(file)) {
       assertThat(writer.keep(article("a").reading(), NOW)).isEqualTo(Outcome.TAKEN_DOWN);
-      assertThat(writer.remove(key("a"), "again", NOW)).isEqualTo(ruling);
-      writer.undo(ruling.number(), NOW);
+      assertThat(writer.remove(key("a"), new Signature("Ida", NOW, "again"))).isEqualTo(ruling);
+      writer.undo(ruling.number(), new Signature("Ida", NOW, ""));
       assertThat(writer.keep(article("a").reading(), NOW)).isEqualTo(Outcome.NEW_ARTICLE);
     }
     assertThat(contents(file, Ledgers.saying("pier"))).hasSize(1);
@@ -211,7 +219,7 @@ final class RulingTest {
     try (LedgerWriter writer = SqliteLedger.openWriter(file)) {
       var place = article("a").reading().article().origin();
       writer.refuse(hearsay.intake.Refusal.of(place, "empty", "empty"), NOW);
-      writer.remove(key("a"), "", NOW);
+      writer.remove(key("a"), new Signature("Ida", NOW, ""));
     }
     assertThat(ask(file, LedgerQuery::refusals)).isEmpty();
   }
@@ -226,7 +234,7 @@ final class RulingTest {
       })
   void theLogIsOnlyEverAddedTo(String change) {
     RecordId record = record();
-    write(file, writer -> writer.reject(record, "no", NOW));
+    write(file, writer -> writer.reject(record, new Signature("Ida", NOW, "no")));
     assertThatThrownBy(() -> tamper(file, change)).hasMessageContaining("ruling");
   }
 }

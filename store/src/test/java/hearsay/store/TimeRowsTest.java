@@ -14,6 +14,7 @@ import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.PublicationDays;
+import hearsay.ledger.Signature;
 import hearsay.speaker.Speakers;
 import hearsay.story.EventFinder;
 import hearsay.time.ArticleTimes;
@@ -110,7 +111,7 @@ final class TimeRowsTest {
 
   @Test
   void whatIsTakenOutLeavesNoTime() {
-    write(file, writer -> writer.remove(Invented.key("a"), "asked for", NOW));
+    write(file, writer -> writer.remove(Invented.key("a"), new Signature("Ida", NOW, "asked for")));
     for (String table : List.of("timex", "event", "publication_reason")) {
       assertThat(sql(file, "SELECT count(*) FROM " + table)).containsExactly("0");
     }

@@ -16,6 +16,7 @@ import hearsay.intake.Original;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Retrieval;
+import hearsay.ledger.Signature;
 import hearsay.ledger.WatchLog;
 import hearsay.ledger.WatchedPage;
 import java.io.IOException;
@@ -141,7 +142,7 @@ final class WebRowsTest {
           writer.watchLog().keep(WatchedPage.of(FEED, "https://quay.example/c", NOW));
           return 0;
         });
-    write(file, writer -> writer.remove(key("a"), "asked for", NOW));
+    write(file, writer -> writer.remove(key("a"), new Signature("Ida", NOW, "asked for")));
     assertThat(sql(file, "SELECT count(*) FROM retrieval")).containsExactly("1");
     assertThat(sql(file, "SELECT address FROM watched")).containsExactly("https://quay.example/c");
     assertThat(sql(file, "SELECT count(*) FROM original")).containsExactly("1");

@@ -20,6 +20,7 @@ public interface Desk {
    * @param port the port to listen on; 0 for any that is free
    * @param password what whoever comes without the token has to give; needed for an address that
    *     others reach
+   * @param author who signs what is ruled there
    * @param today tells which day it is
    * @param onFault is told of whatever no page has words for
    */
@@ -29,6 +30,7 @@ public interface Desk {
       String address,
       int port,
       Optional<String> password,
+      String author,
       Supplier<LocalDate> today,
       Consumer<Exception> onFault) {}
 

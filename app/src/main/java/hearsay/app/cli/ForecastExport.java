@@ -210,7 +210,7 @@ final class ForecastExport {
   }
 
   private static String day(AskedQuestion question) {
-    return question.asked().at().toString().substring(0, "2031-03-04".length());
+    return question.asked().signature().at().toString().substring(0, "2031-03-04".length());
   }
 
   private CsvTable questions() {

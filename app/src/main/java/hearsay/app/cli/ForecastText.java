@@ -184,8 +184,8 @@ final class ForecastText {
                 verdict.ruling().question().map(id -> "by question " + id).orElse(""),
                 verdict.isTurned() ? "turned round" : "",
                 verdict.ruling().resolution().orElseThrow().evidence(),
-                verdict.ruling().note(),
-                "ruling " + verdict.ruling().number())
+                verdict.ruling().signature().note(),
+                "ruling " + verdict.ruling().number() + LogCommand.by(verdict.ruling()))
             .filter(note -> !note.isEmpty())
             .map(SafeText::ofOneLine)
             .collect(Collectors.joining(" · "));

@@ -48,7 +48,10 @@ final class HowSaid {
             .add(Style.DIM, ")");
     relay
         .rejection()
-        .ifPresent(r -> words.add(Style.WARNING, "  rejected: " + SafeText.ofOneLine(r.note())));
+        .ifPresent(
+            r ->
+                words.add(
+                    Style.WARNING, "  rejected: " + SafeText.ofOneLine(r.signature().note())));
     return new Detail("within", words);
   }
 }

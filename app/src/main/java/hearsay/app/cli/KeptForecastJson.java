@@ -119,7 +119,9 @@ final class KeptForecastJson {
     json.writeStringField("on", verdict.on().toString());
     json.writeStringField(
         "evidence", verdict.ruling().resolution().map(Resolution::evidence).orElseThrow());
-    json.writeStringField("note", verdict.ruling().note());
+    json.writeStringField("note", verdict.ruling().signature().note());
+    json.writeStringField("by", verdict.ruling().signature().author());
+    json.writeStringField("at", verdict.ruling().signature().at().toString());
     json.writeNumberField("ruling", verdict.ruling().number());
     Json.optional(json, "question", verdict.ruling().question());
     json.writeBooleanField("turned", verdict.isTurned());

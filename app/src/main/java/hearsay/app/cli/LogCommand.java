@@ -6,6 +6,7 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -86,18 +87,25 @@ final class LogCommand implements Callable<Integer> {
     out.line(
         out.styled(Style.BOLD, number)
             + "  "
-            + ruling.at().truncatedTo(ChronoUnit.SECONDS)
+            + ruling.signature().at().truncatedTo(ChronoUnit.SECONDS)
             + "  "
             + DisplayWidth.pad(action(ruling), ACTION)
             + "  "
             + about
+            + by(ruling)
             + ruling.undone().map(n -> "  (undone by " + n + ")").orElse(""));
     printDetail(Style.CONTENT, title(ruling).orElse(ruling.words()));
     printDetail(Style.PLAIN, ruling.resolution().map(LogCommand::resolution).orElse(""));
-    printDetail(Style.PLAIN, ruling.note());
+    printDetail(Style.PLAIN, ruling.signature().note());
     printDetail(
         Style.WARNING,
         isAdrift(ruling) ? "finds its record no more: the text or the reader has changed" : "");
+  }
+
+  /** Who decided; nothing where the log does not know. */
+  static String by(Ruling ruling) {
+    String author = ruling.signature().author();
+    return author.equals(Signature.UNKNOWN) ? "" : " by " + SafeText.ofOneLine(author);
   }
 
   private void printDetail(Style style, String words) {
@@ -111,7 +119,8 @@ final class LogCommand implements Callable<Integer> {
   static void write(JsonGenerator json, Ruling ruling) throws IOException {
     json.writeStartObject();
     json.writeNumberField("number", ruling.number());
-    json.writeStringField("at", ruling.at().toString());
+    json.writeStringField("at", ruling.signature().at().toString());
+    json.writeStringField("by", ruling.signature().author());
     json.writeStringField("action", action(ruling));
     Json.optional(json, "article", ruling.article().map(ArticleKey::value));
     Json.optional(json, "version", ruling.version());
@@ -123,7 +132,7 @@ final class LogCommand implements Callable<Integer> {
     Json.optional(json, "evidence", ruling.resolution().map(Resolution::evidence));
     Json.optional(json, "record", ruling.record().map(RecordId::value));
     json.writeStringField("words", ruling.words());
-    json.writeStringField("note", ruling.note());
+    json.writeStringField("note", ruling.signature().note());
     json.writeFieldName("undoneBy");
     if (ruling.undone().isPresent()) {
       json.writeNumber(ruling.undone().get());

@@ -50,6 +50,7 @@ final class OpenCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(
       arity = "0..1",
@@ -117,7 +118,14 @@ final class OpenCommand implements Callable<Integer> {
             ? ledger.path(cli)
             : surroundings.folder().resolve(file).toAbsolutePath().normalize();
     return new Desk.Request(
-        path, surroundings.folder(), bind, port, password, surroundings::today, this::trace);
+        path,
+        surroundings.folder(),
+        bind,
+        port,
+        password,
+        author.author(cli),
+        surroundings::today,
+        this::trace);
   }
 
   /** A page says that there is a fault; what it was is for --debug. */

@@ -6,7 +6,6 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Outlook;
 import hearsay.ledger.Ruling;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
 final class QuestionAddCommand implements Callable<Integer> {
   @ParentCommand private QuestionCommand question;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(index = "0", paramLabel = "QUESTION", description = "The question's id.")
   private String typed;
@@ -69,7 +69,7 @@ final class QuestionAddCommand implements Callable<Integer> {
   private void add(Cli cli, AskedQuestion asked, List<KeptForecast> found) {
     try (LedgerWriter writer = ledger.openWriter(cli)) {
       for (KeptForecast forecast : found) {
-        Ruling ruling = writer.addToQuestion(asked.id(), forecast.id(), note, Instant.now());
+        Ruling ruling = writer.addToQuestion(asked.id(), forecast.id(), author.sign(cli, note));
         cli.out()
             .line(
                 "Ruling "

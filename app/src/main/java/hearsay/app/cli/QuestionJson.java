@@ -21,7 +21,7 @@ final class QuestionJson {
     json.writeStartObject();
     json.writeStringField("id", asked.id());
     json.writeStringField("title", asked.title());
-    json.writeStringField("note", asked.asked().note());
+    json.writeStringField("note", asked.asked().signature().note());
     json.writeNumberField("ruling", asked.asked().number());
     writeResolution(json, asked);
     json.writeArrayFieldStart("forecasts");
@@ -31,7 +31,7 @@ final class QuestionJson {
       Json.optional(
           json, "version", outlook.version(member.forecast()).map(one -> one.id().value()));
       json.writeNumberField("ruling", member.ruling().number());
-      json.writeStringField("note", member.ruling().note());
+      json.writeStringField("note", member.ruling().signature().note());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -62,7 +62,9 @@ final class QuestionJson {
     json.writeStringField("outcome", ResolveCommand.name(resolution.outcome()));
     json.writeStringField("on", resolution.on().toString());
     json.writeStringField("evidence", resolution.evidence());
-    json.writeStringField("note", ruling.note());
+    json.writeStringField("note", ruling.signature().note());
+    json.writeStringField("by", ruling.signature().author());
+    json.writeStringField("at", ruling.signature().at().toString());
     json.writeNumberField("ruling", ruling.number());
     json.writeEndObject();
   }
@@ -73,8 +75,8 @@ final class QuestionJson {
     return Stream.of(
             ResolveCommand.shown(resolution),
             resolution.evidence(),
-            ruling.note(),
-            "ruling " + ruling.number())
+            ruling.signature().note(),
+            "ruling " + ruling.number() + LogCommand.by(ruling))
         .filter(part -> !part.isEmpty())
         .map(SafeText::ofOneLine)
         .collect(Collectors.joining(" · "));

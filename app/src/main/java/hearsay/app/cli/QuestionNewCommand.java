@@ -2,7 +2,6 @@ package hearsay.app.cli;
 
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Ruling;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +21,7 @@ final class QuestionNewCommand implements Callable<Integer> {
   @ParentCommand private QuestionCommand question;
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(
       paramLabel = "WORDS",
@@ -38,7 +38,7 @@ final class QuestionNewCommand implements Callable<Integer> {
     }
     Cli cli = question.cli();
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = writer.ask(title, note, Instant.now());
+      Ruling ruling = writer.ask(title, author.sign(cli, note));
       String id = ruling.question().orElseThrow();
       cli.out().line("Ruling " + ruling.number() + ": question " + id);
       String words = SafeText.ofOneLine(ruling.name().orElseThrow());

@@ -79,7 +79,7 @@ final class QuotationText {
   }
 
   private static String rejected(Ruling ruling) {
-    return "rejected (" + ruling.number() + "): " + ruling.note();
+    return "rejected (" + ruling.number() + "): " + ruling.signature().note();
   }
 
   private void noteRejected(Relay relay) {

@@ -8,7 +8,6 @@ import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Relay;
-import hearsay.ledger.Ruling;
 import hearsay.ledger.SpokenBy;
 import java.io.IOException;
 import java.util.Locale;
@@ -71,7 +70,7 @@ final class RecordJson {
       writeEvidence(json, relay.source());
       json.writeFieldName("cue");
       writeEvidence(json, Optional.of(relay.cue()));
-      Json.optional(json, "rejected", relay.rejection().map(Ruling::note));
+      Json.optional(json, "rejected", relay.rejection().map(ruling -> ruling.signature().note()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -81,7 +80,7 @@ final class RecordJson {
     json.writeStringField("rule", entry.rule());
     json.writeStringField("ruleMeaning", TrainedAttributionReader.meaning(entry.rule()));
     Json.optional(json, "second", entry.second());
-    Json.optional(json, "rejected", entry.rejection().map(Ruling::note));
+    Json.optional(json, "rejected", entry.rejection().map(ruling -> ruling.signature().note()));
   }
 
   /** A stretch with its words, or null. */

@@ -6,8 +6,8 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.store.SqliteLedger;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -19,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 abstract class RecordRuling implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(
       index = "0",
@@ -30,7 +31,7 @@ abstract class RecordRuling implements Callable<Integer> {
   private String note;
 
   /** Keeps the ruling. */
-  abstract Ruling rule(LedgerWriter writer, RecordId record, String note, Instant now);
+  abstract Ruling rule(LedgerWriter writer, RecordId record, Signature signature);
 
   /** What was decided, in a few words. */
   abstract String decision(LedgerEntry entry);
@@ -39,7 +40,7 @@ abstract class RecordRuling implements Callable<Integer> {
   public Integer call() {
     LedgerEntry entry = find();
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = rule(writer, entry.id(), note, Instant.now());
+      Ruling ruling = rule(writer, entry.id(), author.sign(cli, note));
       cli.out().line("Ruling " + ruling.number() + ": " + SafeText.ofOneLine(decision(entry)));
       String words = SafeText.ofOneLine(Quoted.words(entry));
       cli.out().line("  " + DisplayWidth.fit(words, cli.surroundings().columns() - 2));

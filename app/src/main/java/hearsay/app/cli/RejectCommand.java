@@ -4,7 +4,7 @@ import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
-import java.time.Instant;
+import hearsay.ledger.Signature;
 import picocli.CommandLine.Command;
 
 /** {@code hearsay reject}: rules a record out. */
@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
     sortOptions = false)
 final class RejectCommand extends RecordRuling {
   @Override
-  Ruling rule(LedgerWriter writer, RecordId record, String note, Instant now) {
-    return writer.reject(record, note, now);
+  Ruling rule(LedgerWriter writer, RecordId record, Signature signature) {
+    return writer.reject(record, signature);
   }
 
   @Override

@@ -5,7 +5,6 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Ruling;
 import hearsay.store.SqliteLedger;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
 final class RemoveCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(
       paramLabel = "ARTICLE",
@@ -37,7 +37,7 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     ArticleKey key = find();
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = writer.remove(key, note, Instant.now());
+      Ruling ruling = writer.remove(key, author.sign(cli, note));
       cli.out().line("Ruling " + ruling.number() + ": removed " + SafeText.ofOneLine(key.value()));
       cli.out().line("  To let it in again: hearsay undo " + ruling.number());
     }

@@ -11,7 +11,6 @@ import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
 import hearsay.scoring.Outcome;
 import hearsay.store.SqliteLedger;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -39,6 +38,7 @@ final class ResolveCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Spec private CommandSpec spec;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(
       index = "0",
@@ -98,7 +98,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
     question.resolution().ifPresent(this::sayReplaced);
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = writer.resolveQuestion(question.id(), resolution, note, Instant.now());
+      Ruling ruling = writer.resolveQuestion(question.id(), resolution, author.sign(cli, note));
       say(ruling, question.id(), resolution, question.title());
     }
     passage.ifPresent(this::say);
@@ -118,7 +118,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
     forecast.resolution().ifPresent(this::sayReplaced);
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = writer.resolve(forecast.id(), resolution, note, Instant.now());
+      Ruling ruling = writer.resolve(forecast.id(), resolution, author.sign(cli, note));
       say(ruling, forecast.id().shown(), resolution, forecast.words().statement().words());
     }
     passage.ifPresent(this::say);

@@ -4,7 +4,7 @@ import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
-import java.time.Instant;
+import hearsay.ledger.Signature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +21,8 @@ final class SetSpeakerCommand extends RecordRuling {
   private String name;
 
   @Override
-  Ruling rule(LedgerWriter writer, RecordId record, String note, Instant now) {
-    return writer.setSpeaker(record, name.strip(), note, now);
+  Ruling rule(LedgerWriter writer, RecordId record, Signature signature) {
+    return writer.setSpeaker(record, name.strip(), signature);
   }
 
   @Override

@@ -139,7 +139,9 @@ final class ShownArticle {
             .add(Style.CUE, cue);
     entry
         .rejection()
-        .ifPresent(r -> note.add(Style.WARNING, "  rejected: " + SafeText.ofOneLine(r.note())));
+        .ifPresent(
+            r ->
+                note.add(Style.WARNING, "  rejected: " + SafeText.ofOneLine(r.signature().note())));
     printInMargin(note);
     HowSaid.of(entry).forEach(this::printDetail);
     if (why) {

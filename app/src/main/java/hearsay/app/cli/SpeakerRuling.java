@@ -6,7 +6,6 @@ import hearsay.ledger.People;
 import hearsay.ledger.Person;
 import hearsay.ledger.Ruling;
 import hearsay.speaker.IdentityRuling;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
 abstract class SpeakerRuling implements Callable<Integer> {
   @ParentCommand private SpeakersCommand speakers;
   @Mixin private LedgerOption ledger;
+  @Mixin private AuthorOption author;
 
   @Parameters(index = "0", paramLabel = "A", description = "A name, or the digits before it.")
   private String typed;
@@ -53,7 +53,7 @@ abstract class SpeakerRuling implements Callable<Integer> {
       decision = decide(PersonName.find(people, typed), people, query);
     }
     try (LedgerWriter writer = ledger.openWriter(cli)) {
-      Ruling ruling = writer.rule(decision.ruling(), decision.words(), note, Instant.now());
+      Ruling ruling = writer.rule(decision.ruling(), decision.words(), author.sign(cli, note));
       cli.out().line("Ruling " + ruling.number() + ": " + LogCommand.action(ruling));
       String words = SafeText.ofOneLine(decision.words());
       cli.out().line("  " + DisplayWidth.fit(words, cli.surroundings().columns() - 2));

@@ -53,6 +53,12 @@ record Surroundings(
     return LocalDate.now(clock);
   }
 
+  /** Who sits here: as {@code HEARSAY_AUTHOR} has it, else as they are logged in. */
+  String user() {
+    String given = env.getOrDefault("HEARSAY_AUTHOR", "");
+    return given.isBlank() ? System.getProperty("user.name", "") : given;
+  }
+
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,

@@ -7,6 +7,7 @@ import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.reuse.BlockStrangers;
 import hearsay.reuse.Boilerplate;
 import hearsay.reuse.BoilerplateLearner;
@@ -95,7 +96,8 @@ public final class LearnedBoilerplate {
     found.forEach((summary, blocks) -> hidden.addAll(standingIn(summary, blocks)));
     hidden.removeIf(record -> ruled.contains(record.id()));
     String note = MAKER + ": its paragraph stands in articles that have nothing else in common";
-    hidden.forEach(record -> writer.hide(record.id(), note, now));
+    Signature signature = new Signature(Signature.LEARNED, now, note);
+    hidden.forEach(record -> writer.hide(record.id(), signature));
     return hidden.size();
   }
 

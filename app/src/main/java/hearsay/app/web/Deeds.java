@@ -10,7 +10,6 @@ import hearsay.ledger.Ruling;
 import hearsay.scoring.Outcome;
 import hearsay.speaker.IdentityRuling;
 import hearsay.speaker.SpeakerEvidence.Place;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +43,13 @@ final class Deeds {
 
   private static Answer reject(Visit visit) {
     LedgerEntry entry = record(visit);
-    return kept(visit, writer -> writer.reject(entry.id(), note(visit), Instant.now()));
+    return kept(visit, writer -> writer.reject(entry.id(), visit.sign(note(visit))));
   }
 
   private static Answer setSpeaker(Visit visit) {
     LedgerEntry entry = record(visit);
     String name = visit.needed("name");
-    return kept(visit, writer -> writer.setSpeaker(entry.id(), name, note(visit), Instant.now()));
+    return kept(visit, writer -> writer.setSpeaker(entry.id(), name, visit.sign(note(visit))));
   }
 
   private static Answer resolve(Visit visit) {
@@ -73,13 +72,12 @@ final class Deeds {
             .id();
     return kept(
         visit,
-        writer ->
-            writer.resolve(forecast, resolution, visit.value("note").orElse(""), Instant.now()));
+        writer -> writer.resolve(forecast, resolution, visit.sign(visit.value("note").orElse(""))));
   }
 
   private static Answer undo(Visit visit) {
     int number = visit.number("number", 0);
-    return kept(visit, writer -> writer.undo(number, Instant.now()));
+    return kept(visit, writer -> writer.undo(number, visit.sign("")));
   }
 
   private static Answer merge(Visit visit) {
@@ -95,8 +93,7 @@ final class Deeds {
             writer.rule(
                 new IdentityRuling.Merge(anchor(one), anchor(other)),
                 one.identity().name() + " = " + other.identity().name(),
-                note(visit),
-                Instant.now()));
+                visit.sign(note(visit))));
   }
 
   private static Answer split(Visit visit) {
@@ -117,8 +114,7 @@ final class Deeds {
             writer.rule(
                 new IdentityRuling.Split(places),
                 person.identity().name(),
-                note(visit),
-                Instant.now()));
+                visit.sign(note(visit))));
   }
 
   private static Answer rename(Visit visit) {
@@ -130,8 +126,7 @@ final class Deeds {
             writer.rule(
                 new IdentityRuling.Rename(anchor(person), name),
                 person.identity().name() + " -> " + name,
-                note(visit),
-                Instant.now()));
+                visit.sign(note(visit))));
   }
 
   private static Answer notASpeaker(Visit visit) {
@@ -142,8 +137,7 @@ final class Deeds {
             writer.rule(
                 new IdentityRuling.NotASpeaker(anchor(person)),
                 person.identity().name(),
-                note(visit),
-                Instant.now()));
+                visit.sign(note(visit))));
   }
 
   private static LedgerEntry record(Visit visit) {

@@ -111,11 +111,11 @@ record Foretold(
   }
 
   /** What became of it. */
-  record Came(String outcome, String on, String evidence, String note, long ruling) {
+  record Came(String outcome, String on, String evidence, String note, String by, long ruling) {
     /** With the outcome of a version, on which rulings may contradict one another. */
     Came with(ForecastVersion version) {
       String all = version.outcome().map(Foretold::outcome).orElse("rulings contradict");
-      return new Came(all, on, evidence, note, ruling);
+      return new Came(all, on, evidence, note, by, ruling);
     }
   }
 
@@ -199,7 +199,8 @@ record Foretold(
                     outcome(resolution.outcome()),
                     resolution.on().toString(),
                     resolution.evidence(),
-                    ruling.note(),
+                    ruling.signature().note(),
+                    ruling.signature().author(),
                     ruling.number()));
   }
 

@@ -95,6 +95,7 @@ public final class JavalinDesk implements Desk {
               ledger,
               whole,
               new CommandJson(request.ledger(), request.folder()),
+              request.author(),
               request.today().get());
       return new Visit(place, Door.values(ctx), Door.wantsJson(ctx));
     }

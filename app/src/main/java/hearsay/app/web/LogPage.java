@@ -22,6 +22,7 @@ final class LogPage implements Page {
   record Line(
       long number,
       String at,
+      String by,
       String action,
       String words,
       String note,
@@ -49,10 +50,11 @@ final class LogPage implements Page {
     boolean isRemoval = ruling.action() == Ruling.Action.REMOVE;
     return new Line(
         ruling.number(),
-        ruling.at().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' '),
+        ruling.signature().at().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' '),
+        ruling.signature().author(),
         Door.action(ruling),
         ruling.words(),
-        ruling.note(),
+        ruling.signature().note(),
         ruling.resolution().map(LogPage::detail).or(ruling::name).orElse(""),
         about(ruling),
         ruling.undone(),

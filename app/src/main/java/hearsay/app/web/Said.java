@@ -4,7 +4,6 @@ import hearsay.encoder.TrainedAttributionReader;
 import hearsay.ledger.Evidence;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.Relay;
-import hearsay.ledger.Ruling;
 import hearsay.ledger.SpokenBy;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,10 @@ record Said(
         how(entry),
         entry.speaker().map(Said::speaker),
         entry.relays().stream().map(Said::relay).toList(),
-        entry.rejection().map(Ruling::note).or(() -> rejectedWithoutNote(entry)),
+        entry
+            .rejection()
+            .map(ruling -> ruling.signature().note())
+            .or(() -> rejectedWithoutNote(entry)),
         ArticleRef.of(entry.article()),
         entry.article().number(),
         entry.content().get(0).line());

@@ -2,6 +2,8 @@ package hearsay.app.web;
 
 import hearsay.app.cli.CommandJson;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.Signature;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ final class Visit implements AutoCloseable {
    *
    * @param json what the commands would print
    */
-  record Place(LiveLedger ledger, WholeLedger whole, CommandJson json, LocalDate today) {}
+  record Place(
+      LiveLedger ledger, WholeLedger whole, CommandJson json, String author, LocalDate today) {}
 
   private final Place place;
   private final Map<String, List<String>> values;
@@ -50,6 +53,11 @@ final class Visit implements AutoCloseable {
 
   CommandJson json() {
     return place.json();
+  }
+
+  /** What stands under a ruling that is made now. */
+  Signature sign(String note) {
+    return new Signature(place.author(), Instant.now(), note);
   }
 
   LocalDate today() {

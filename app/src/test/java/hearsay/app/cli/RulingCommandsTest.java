@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,19 @@ final class RulingCommandsTest {
     assertThat(run("log", "--json").out()).startsWith("{\"number\":1,");
     assertThat(run("undo", "1").out()).isEqualTo("Ruling 2: undid ruling 1\n");
     assertThat(run("quotes").out()).contains("pier");
+  }
+
+  @Test
+  void theLogSaysWhoDecided() {
+    run("reject", onlyId(), "--note", "a misprint", "--by", "Ida Colm");
+    Map<String, String> env = Map.of("HEARSAY_AUTHOR", "the night desk");
+    CommandRun.withInput(folder, new byte[0], env, "undo", "1", "--note", "it was none");
+    assertThat(run("log").out()).contains(" by Ida Colm", " by the night desk", "it was none");
+    assertThat(run("log", "--json").out())
+        .contains("\"by\":\"Ida Colm\"", "\"by\":\"the night desk\"");
+    run("reject", onlyId(), "--note", "after all");
+    assertThat(run("log").out().strip().lines().filter(line -> line.startsWith("3")))
+        .allMatch(line -> line.endsWith(" by " + System.getProperty("user.name")));
   }
 
   @Test

@@ -68,6 +68,7 @@ final class DeskBenchmark {
             "127.0.0.1",
             0,
             Optional.empty(),
+            "nobody",
             () -> today,
             Exception::printStackTrace);
     try (Desk.Opened desk = new JavalinDesk().open(request)) {

@@ -74,7 +74,7 @@ final class DeskDeedsTest {
     assertThat(run("quotes", "--json", "--ledger", "desk.db")).doesNotContain(record);
     location(desk.post("/undo", "number=1&back=/log"));
     assertThat(run("quotes", "--json", "--ledger", "desk.db")).contains(record);
-    assertThat(desk.page("/log")).contains("undone by 2");
+    assertThat(desk.page("/log")).contains("undone by 2", " · Ida Colm · a caption");
   }
 
   @Test

@@ -217,6 +217,7 @@ final class DeskSecurityTest {
             "0.0.0.0",
             0,
             Optional.of("correct horse battery"),
+            "Ida Colm",
             () -> OpenDesk.TODAY,
             any -> {});
     try (Desk.Opened open = new JavalinDesk().open(request)) {

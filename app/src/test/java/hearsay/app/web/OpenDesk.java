@@ -35,6 +35,7 @@ final class OpenDesk implements AutoCloseable {
                     "127.0.0.1",
                     0,
                     Optional.empty(),
+                    "Ida Colm",
                     () -> TODAY,
                     faults::add));
     base = desk.address().substring(0, desk.address().indexOf("/enter"));

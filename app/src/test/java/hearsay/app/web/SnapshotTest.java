@@ -6,6 +6,7 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
+import hearsay.ledger.Signature;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,7 @@ final class SnapshotTest {
       assertThat(snapshot.take(LONG_MILLIS)).contains(new Snapshot.Taken<>(0, true));
       RecordId record = anyRecord(ledger);
       try (LedgerWriter writer = ledger.write()) {
-        writer.reject(record, "x", Instant.EPOCH);
+        writer.reject(record, new Signature("Ida", Instant.EPOCH, "x"));
       }
       assertThat(snapshot.peek()).contains(new Snapshot.Taken<>(0, false));
       // It took longer than 20 ms before: the old answer comes at once, though nothing is released.
