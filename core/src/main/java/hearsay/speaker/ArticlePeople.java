@@ -30,6 +30,9 @@ final class ArticlePeople {
   /** For <i>we</i>, which one person says of several: 10 of 14 times it was the speaker. */
   private static final double MANY = 0.45;
 
+  /** So many parts of what somebody says are gone through. */
+  private static final int FEW = 20;
+
   private final Scene scene;
   private final Cast cast;
   private final Discourse discourse;
@@ -52,6 +55,12 @@ final class ArticlePeople {
   private final TreeMap<Integer, Gender> heardNouns = new TreeMap<>();
 
   private final Map<Figure, Span> unnamed = new HashMap<>();
+
+  /** What is said, by its source. */
+  private final Map<Span, List<Span>> words = new HashMap<>();
+
+  /** The same by where it begins. */
+  private final TreeMap<Integer, Span> said = new TreeMap<>();
 
   /** Who wants to know how people are ranked. */
   private final Optional<Consumer<RankedSource>> watcher;
@@ -221,6 +230,32 @@ final class ArticlePeople {
   /** Whether the article spoke of such a person before a place, in words tied to no name. */
   boolean isLoose(String noun, int before) {
     return looseNouns.getOrDefault(noun, before) < before;
+  }
+
+  /** Takes what a source says. */
+  void says(Span source, List<Span> content) {
+    words.computeIfAbsent(source, any -> new ArrayList<>()).addAll(content);
+    content.forEach(part -> said.merge(part.start(), part, ArticlePeople::longer));
+  }
+
+  private static Span longer(Span one, Span other) {
+    return other.end() > one.end() ? other : one;
+  }
+
+  /** Whether something stands in what somebody is said to say, quoted or not. */
+  boolean isSaid(Span span) {
+    return Discourse.inOrder(said.headMap(span.start(), true).descendingMap().values())
+        .limit(FEW)
+        .anyMatch(part -> part.contains(span));
+  }
+
+  /** Whom a source names in what it says. */
+  Set<Figure> namedBy(Span source) {
+    Set<Figure> named = new HashSet<>();
+    words.getOrDefault(source, List.of()).stream()
+        .limit(FEW)
+        .forEach(part -> named.addAll(cast.namedIn(part)));
+    return named;
   }
 
   /** Tells who wants to know. */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The people and bodies of an article by their names. Names are taken in text order and joined to
@@ -33,6 +35,14 @@ final class Cast {
     Cast cast = new Cast();
     names.forEach(cast::join);
     return cast;
+  }
+
+  /** Who is named in a stretch of text, at the first places of it. */
+  Set<Figure> namedIn(Span stretch) {
+    return Discourse.inOrder(byStart.subMap(stretch.start(), stretch.end()).values())
+        .limit(COMPARED)
+        .map(byName::get)
+        .collect(Collectors.toSet());
   }
 
   private void join(Name name) {
@@ -122,7 +132,17 @@ final class Cast {
     }
     List<Figure> bySurname = fitting.stream().filter(figure -> isSurname(name, figure)).toList();
     boolean surname = name.isSingle() && !name.isGivenAlone() && !bySurname.isEmpty();
-    return surname ? bySurname : fitting;
+    return ofToldGender(name, surname ? bySurname : fitting);
+  }
+
+  /** <i>Ms Colm</i> is whoever is known to be a woman, where that is not known of another. */
+  private static List<Figure> ofToldGender(Name name, List<Figure> fitting) {
+    Gender told = name.genderOfTitle();
+    List<Figure> known =
+        fitting.stream()
+            .filter(figure -> told != Gender.UNKNOWN && figure.gender() == told)
+            .toList();
+    return known.isEmpty() ? fitting : known;
   }
 
   private static boolean isSurname(Name name, Figure figure) {

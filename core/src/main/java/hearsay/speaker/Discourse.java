@@ -22,7 +22,6 @@ final class Discourse {
   /**
    * Somebody named at a place.
    *
-   * @param subject whether no person is named before it in its sentence
    * @param speaks whether it is the source of an attribution
    * @param quoted whether it stands within quotation marks
    * @param agent whether somebody else is the subject of its sentence, to whom it did something:
@@ -33,7 +32,6 @@ final class Discourse {
       Span span,
       int sentence,
       int paragraph,
-      boolean subject,
       boolean speaks,
       boolean quoted,
       boolean agent) {}
@@ -49,16 +47,12 @@ final class Discourse {
   void add(Figure figure, Span span, boolean speaks) {
     int start = span.start();
     boolean quoted = scene.isQuoted(span);
-    boolean subject =
-        beginOfSentence(start)
-            .noneMatch(event -> event.figure().isOnePerson() && (quoted || !event.quoted()));
     Event event =
         new Event(
             figure,
             span,
             scene.sentence(start),
             scene.toldParagraph(start),
-            subject,
             speaks,
             quoted,
             scene.isAgent(start));
@@ -66,6 +60,12 @@ final class Discourse {
     if (speaks) {
       speaking.put(start, event);
     }
+  }
+
+  /** Whether no person is named before it in its sentence; what stands in quotations aside. */
+  boolean isSubject(Event event) {
+    return beginOfSentence(event.span().start())
+        .noneMatch(one -> one.figure().isOnePerson() && (event.quoted() || !one.quoted()));
   }
 
   /** The namings before a place, the latest first. */

@@ -66,8 +66,9 @@ final class Figure {
     return Optional.ofNullable(mentions.firstEntry()).map(Map.Entry::getValue);
   }
 
-  int mentionCount() {
-    return mentions.size();
+  /** How often it is named in the article. */
+  int nameCount() {
+    return names.size();
   }
 
   List<Mention> mentions() {

@@ -130,7 +130,7 @@ final class PronounLinker {
     return people
         .discourse()
         .beginOfSentence(source.start())
-        .filter(event -> event.subject() && !event.quoted())
+        .filter(event -> !event.quoted() && people.discourse().isSubject(event))
         .map(Discourse.Event::figure)
         .filter(figure -> figure.canBe(gender) && figure.isSurelyPerson())
         .findFirst()

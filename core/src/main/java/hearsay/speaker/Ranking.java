@@ -23,12 +23,6 @@ final class Ranking {
   /** So many sentences back somebody can be meant. */
   private static final int REACH = 6;
 
-  /**
-   * Whoever is meant with this probability is claimed: by weights that were fitted on the other
-   * sets, what lies between 0.6 and this is right half the time (docs/accuracy.md).
-   */
-  private static final double LIKELY = 0.7;
-
   /** The most for what is less likely: a doubt. */
   private static final double DOUBTFUL = 0.45;
 
@@ -74,7 +68,8 @@ final class Ranking {
       }
       Optional<Figure> second = candidates.stream().skip(1).findFirst().map(Candidate::figure);
       double probability = 1 / all;
-      double confidence = probability < LIKELY ? Math.min(probability, DOUBTFUL) : probability;
+      double confidence =
+          probability < weights.likely() ? Math.min(probability, DOUBTFUL) : probability;
       return Optional.of(new FigureLink(best.figure(), Math.min(most, confidence), rule, second));
     }
   }
@@ -97,7 +92,12 @@ final class Ranking {
   }
 
   /** Where a source stands. */
-  private record Place(int sentence, int paragraph, Optional<Figure> lastSpeaker) {}
+  private record Place(
+      int sentence,
+      int paragraph,
+      Optional<Figure> lastSpeaker,
+      boolean behindQuotation,
+      Set<Figure> inWords) {}
 
   private Field rank(Span source, Predicate<Figure> can, RankingWeights weights) {
     int start = source.start();
@@ -105,7 +105,9 @@ final class Ranking {
         new Place(
             people.scene().sentence(start),
             people.scene().toldParagraph(start),
-            people.discourse().lastSpeaker(start));
+            people.discourse().lastSpeaker(start),
+            people.scene().isRightBehindQuotation(start),
+            people.namedBy(source));
     Set<Figure> agents =
         people
             .discourse()
@@ -113,14 +115,19 @@ final class Ranking {
             .filter(Discourse.Event::agent)
             .map(Discourse.Event::figure)
             .collect(Collectors.toSet());
+    List<Discourse.Event> namings =
+        people
+            .discourse()
+            .before(start)
+            .takeWhile(event -> at.sentence() - event.sentence() <= REACH)
+            .filter(event -> can.test(event.figure()) && !agents.contains(event.figure()))
+            .toList();
     Map<Figure, Candidate> best = new LinkedHashMap<>();
-    people
-        .discourse()
-        .before(start)
-        .takeWhile(event -> at.sentence() - event.sentence() <= REACH)
-        .filter(event -> can.test(event.figure()) && !agents.contains(event.figure()))
-        .map(event -> weighed(event, at, weights))
-        .forEach(one -> best.merge(one.figure(), one, Ranking::heavier));
+    for (Discourse.Event naming : namings) {
+      boolean latest = naming.sentence() == namings.get(0).sentence();
+      Candidate one = weighed(naming, latest, at, weights);
+      best.merge(one.figure(), one, Ranking::heavier);
+    }
     Field field =
         new Field(
             best.values().stream()
@@ -149,27 +156,34 @@ final class Ranking {
     return other.weight() > one.weight() ? other : one;
   }
 
-  private static Candidate weighed(Discourse.Event event, Place at, RankingWeights weights) {
+  private Candidate weighed(
+      Discourse.Event event, boolean latest, Place at, RankingWeights weights) {
     Map<RankingClue, Double> clues = clues(event, at);
+    set(clues, RankingClue.LATEST, latest);
     return new Candidate(event.figure(), clues, weights.of(clues));
   }
 
-  private static Map<RankingClue, Double> clues(Discourse.Event event, Place at) {
+  private Map<RankingClue, Double> clues(Discourse.Event event, Place at) {
     Figure figure = event.figure();
     int sentences = at.sentence() - event.sentence();
     int paragraphs = at.paragraph() - event.paragraph();
     boolean surely = figure.isSurelyPerson();
-    boolean told = event.subject() && !event.quoted();
+    boolean subject = people.discourse().isSubject(event);
+    boolean told = subject && !event.quoted();
     boolean last = at.lastSpeaker().filter(figure::equals).isPresent();
     Map<RankingClue, Double> clues = new EnumMap<>(RankingClue.class);
     clues.put(RankingClue.SENTENCES_BACK, (double) sentences);
     clues.put(RankingClue.PARAGRAPHS_BACK, (double) paragraphs);
-    clues.put(RankingClue.NAMINGS, Math.log1p(figure.mentionCount()));
+    clues.put(RankingClue.NAMED, Math.log1p(figure.nameCount()));
+    set(clues, RankingClue.NAMED_IN_WORDS, at.inWords().contains(figure));
+    set(clues, RankingClue.SPOKE_LAST_BEHIND_QUOTATION, last && at.behindQuotation());
     set(clues, RankingClue.SPOKE_LAST, last);
     set(clues, RankingClue.SPEAKS, event.speaks());
-    set(clues, RankingClue.SUBJECT, event.subject());
+    set(clues, RankingClue.SUBJECT, subject);
     set(clues, RankingClue.SUBJECT_BEFORE, surely && told && sentences == 1);
     set(clues, RankingClue.QUOTED, event.quoted());
+    set(clues, RankingClue.REPORTED, people.isSaid(event.span()));
+    set(clues, RankingClue.SPEAKS_IN_SENTENCE, event.speaks() && sentences == 0);
     set(clues, RankingClue.GENDER_UNKNOWN, figure.gender() == Gender.UNKNOWN);
     set(clues, RankingClue.UNKNOWN_FULL_NAME, !surely && figure.isFullName());
     set(clues, RankingClue.PERHAPS_NO_PERSON, !surely && !figure.isFullName());
@@ -180,8 +194,6 @@ final class Ranking {
     set(clues, RankingClue.SPEAKS_BEFORE, paragraphs == 1 && event.speaks());
     set(clues, RankingClue.GENDER_SURE, figure.isGenderSure());
     set(clues, RankingClue.UNNAMED, !figure.isNamed());
-    set(clues, RankingClue.TWO_PARAGRAPHS_BACK, paragraphs >= 2);
-    set(clues, RankingClue.THREE_SENTENCES_BACK, sentences >= 3);
     return clues;
   }
 

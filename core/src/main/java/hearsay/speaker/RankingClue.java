@@ -16,6 +16,10 @@ enum RankingClue {
   SUBJECT_BEFORE,
   /** Is named there within a quotation. */
   QUOTED,
+  /** Is named there in what somebody else is said to say, within quotation marks or not. */
+  REPORTED,
+  /** Speaks in this very sentence: <i>Colm said it was late, and she added ...</i>. */
+  SPEAKS_IN_SENTENCE,
   /** Nothing says whether it is a man or a woman. */
   GENDER_UNKNOWN,
   /** Has a name of several words, and nothing else says that it is a person. */
@@ -34,8 +38,12 @@ enum RankingClue {
   GENDER_SURE,
   /** Has no name. */
   UNNAMED,
-  /** The logarithm of how often it has been named or meant so far. */
-  NAMINGS,
-  TWO_PARAGRAPHS_BACK,
-  THREE_SENTENCES_BACK
+  /** The logarithm of how often the whole article names it. */
+  NAMED,
+  /** Is named in the very words that the source says: people seldom speak of themselves by name. */
+  NAMED_IN_WORDS,
+  /** Nobody else who can be meant is named in a later sentence. */
+  LATEST,
+  /** Spoke last, and the source stands right behind a quotation. */
+  SPOKE_LAST_BEHIND_QUOTATION
 }

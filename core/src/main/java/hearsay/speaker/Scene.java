@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /** Where things stand in an article: paragraphs, sentences, quotations. */
 final class Scene {
   private static final int LONGEST_PARTICIPLE = 7;
+  private static final int FEW_BLANKS = 4;
 
   private final CharSequence text;
   private final List<Span> paragraphs;
@@ -146,6 +147,16 @@ final class Scene {
   int sentenceStart(int offset) {
     Integer start = sentences.floorKey(offset);
     return start == null ? 0 : start;
+  }
+
+  /** Whether nothing but a few blanks stands between a place and a quotation before it. */
+  boolean isRightBehindQuotation(int offset) {
+    int end = offset;
+    while (end > 0 && offset - end < FEW_BLANKS && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    Map.Entry<Integer, Span> before = quoted.lowerEntry(offset);
+    return before != null && before.getValue().end() == end;
   }
 
   boolean isQuoted(Span span) {

@@ -86,6 +86,8 @@ public final class SpeakerFinder {
   }
 
   private void link() {
+    attributions.forEach(
+        one -> one.source().ifPresent(source -> people.says(source, one.content())));
     SourceLinker linker = new SourceLinker(people);
     List<Integer> order = inTextOrder();
     List<Integer> late = new ArrayList<>();

@@ -3,6 +3,9 @@ package hearsay.lab;
 import hearsay.encoder.Model;
 import hearsay.encoder.TrainedAttributionReader;
 import hearsay.speaker.RankedSource;
+import hearsay.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +21,18 @@ import java.util.TreeSet;
  * speakers' sets that may be looked at. What stands in a quotation is left out: it is shown as a
  * doubt.
  *
- * <p>Usage: {@code RankingFit}. Prints {@code ranking-weights.tsv}, and before it what becomes of
- * each set by weights that were fitted on the others.
+ * <p>Beside them stand hand-labelled sources of real articles ({@link RealSources}), which have
+ * more names to a page and fewer people without one.
+ *
+ * <p>Usage: {@code RankingFit GOLD/attribution/train.jsonl.gz}. Prints {@code ranking-weights.tsv},
+ * and before it what becomes of each set by weights that were fitted on the others.
  */
 public final class RankingFit {
   /** Of the squares of the weights, against the mean log-likelihood. */
-  private static final double RIDGE = 0.005;
+  private static final double RIDGE = 0.001;
+
+  /** The same for nouns, of which there are few. */
+  private static final double RIDGE_OF_NOUNS = 0.01;
 
   private static final int STEPS = 3000;
   private static final double STEP = 0.3;
@@ -36,12 +45,13 @@ public final class RankingFit {
 
   private RankingFit() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     List<Choice> choices = new ArrayList<>();
     add("dev", SpeakerSet.development(), choices);
     add("second", SpeakerSet.second(), choices);
     add("third", SpeakerSet.third(), choices);
     add("fourth", SpeakerSet.fourth(), choices);
+    addReal(Path.of(args[0]), choices);
     List<Choice> pronouns = choices.stream().filter(one -> !one.isEpithet()).toList();
     List<Choice> epithets = choices.stream().filter(Choice::isEpithet).toList();
     judge("pronouns", pronouns);
@@ -58,15 +68,32 @@ public final class RankingFit {
           reader,
           (ranked, label) -> {
             if (!ranked.isHeard() && !ranked.candidates().isEmpty()) {
-              last.put(ranked.source().start(), choice(set, item, ranked, label));
+              last.put(ranked.source().start(), choice(set, item.text(), ranked, label));
             }
           });
       choices.addAll(last.values());
     }
   }
 
-  private static Choice choice(
-      String set, SpeakerSet.Item item, RankedSource ranked, String label) {
+  /** Four sets by lot, so that each is judged by weights of the others. */
+  private static void addReal(Path gold, List<Choice> choices) throws IOException {
+    TrainedAttributionReader reader = new TrainedAttributionReader(Model.shipped());
+    for (RealSources.Item item : RealSources.load(gold)) {
+      Map<Integer, Choice> last = new TreeMap<>();
+      String set = "real" + Math.floorMod(item.article().hashCode(), 4);
+      item.watch(
+          reader,
+          (ranked, name) -> {
+            if (!ranked.isHeard() && !ranked.candidates().isEmpty()) {
+              String label = name.map(item.text()::cut).orElse("*");
+              last.put(ranked.source().start(), choice(set, item.text(), ranked, label));
+            }
+          });
+      choices.addAll(last.values());
+    }
+  }
+
+  private static Choice choice(String set, SourceText text, RankedSource ranked, String label) {
     List<Map<String, Double>> clues = new ArrayList<>();
     Optional<Integer> meant = Optional.empty();
     for (RankedSource.Candidate one : ranked.candidates()) {
@@ -74,7 +101,7 @@ public final class RankingFit {
       boolean named =
           one.name()
               .filter(name -> Character.isLetter(label.charAt(0)))
-              .filter(name -> SpeakerFigures.isSameName(item.text().cut(name), label))
+              .filter(name -> SpeakerFigures.isSameName(text.cut(name), label))
               .isPresent();
       if (meant.isEmpty() && (unnamed || named)) {
         meant = Optional.of(clues.size());
@@ -105,6 +132,7 @@ public final class RankingFit {
   }
 
   private static Map<String, Double> fit(List<Choice> choices) {
+    double ridge = choices.get(0).isEpithet() ? RIDGE_OF_NOUNS : RIDGE;
     Map<String, Double> weights = new TreeMap<>();
     for (int step = 0; step < STEPS; step++) {
       Map<String, Double> slope = new TreeMap<>();
@@ -119,7 +147,7 @@ public final class RankingFit {
       }
       slope.forEach((clue, sum) -> weights.merge(clue, STEP * sum / choices.size(), Double::sum));
       weights.replaceAll(
-          (clue, weight) -> clue.equals(NOBODY) ? weight : weight * (1 - 2 * STEP * RIDGE));
+          (clue, weight) -> clue.equals(NOBODY) ? weight : weight * (1 - 2 * STEP * ridge));
     }
     return weights;
   }
