@@ -135,7 +135,7 @@ final class SpeakerFinderTest {
     assertThat(MarkedSpeakers.parse(before + "Questioned by Mrs Ada Holm, [she] agreed.").names())
         .containsExactly("PERSON Rosa Tindall", "PERSON Rosa Tindall");
     assertThat(MarkedSpeakers.parse(before + "Mrs Ada Holm was late and [she] agreed.").names())
-        .containsExactly("PERSON Rosa Tindall", "-");
+        .containsExactly("PERSON Rosa Tindall", "PERSON Ada Holm");
   }
 
   @Test
