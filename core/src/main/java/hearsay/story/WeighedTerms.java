@@ -29,8 +29,7 @@ final class WeighedTerms {
    * @param weight what they weigh in both together
    * @param besideNames the same without names
    */
-  record Common(
-      int terms, int namesOfOne, int namesOfOther, double weight, double besideNames) {}
+  record Common(int terms, int namesOfOne, int namesOfOther, double weight, double besideNames) {}
 
   /** How many tellings have each term; of those with the same terms one counts. */
   private final int[] spread;
