@@ -39,8 +39,8 @@ import java.util.stream.Collectors;
  *
  * <p>How it works: quotations of the same words by the same speaker are one form, however many
  * articles have it. Every three words in a row of a form are entered in a table; forms that meet
- * there are compared ({@link FormGroups}). What more than {@value QuotedForm#MOST_HOLDERS} forms have
- * brings none together.
+ * there are compared ({@link FormGroups}). What more than {@value QuotedForm#MOST_HOLDERS} forms
+ * have brings none together.
  */
 public final class QuotationFamilies {
   private final ArticleTexts articles;

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  *
  * <p>How it works: hashes of an article's terms fall into a few bins, of which each keeps the
  * smallest (one permutation hashing; Li, Owen and Zhang, NIPS 2012). Articles that agree in all
- * bins of a band are compared with the first ones of their kind, where more than {@value #FLOOD} do.
+ * bins of a band are compared with the first ones of their kind, where more than {@value #FLOOD}
+ * do.
  */
 final class StoryCopies {
   /** So many likes are a flood: {@code ReuseLinker} has the same number for texts. */

@@ -52,8 +52,7 @@ public final class WholeLedgerBenchmark {
       time("timeline", () -> Chronicle.of(query, EventFilter.ALL).size());
       time("coverage", () -> query.coverage().size());
       LinkedLedger ledger =
-          LinkedLedger.of(
-              query, found -> SqliteLedger.writeIfFree(file, writer -> writer.keepReuse(found)));
+          LinkedLedger.of(query, change -> SqliteLedger.writeIfFree(file, change));
       time("links", () -> ledger.pairs().size());
       time("families", () -> ledger.families().size());
       time("stories", () -> ledger.stories().size());

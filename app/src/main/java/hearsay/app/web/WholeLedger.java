@@ -2,7 +2,7 @@ package hearsay.app.web;
 
 import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerQuery;
-import hearsay.ledger.ReuseUpdate;
+import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.SourceCount;
 import hearsay.store.SqliteLedger;
 import java.util.List;
@@ -33,7 +33,8 @@ final class WholeLedger implements AutoCloseable {
   private final Snapshot<Who> people;
   private final Snapshot<Calendar> calendar;
   private final Snapshot<Board> forecasts;
-  private final Snapshot<Linked> linked;
+  private final Snapshot<LinkedSnapshot> linked;
+  private final Snapshot<Boolean> joined;
 
   WholeLedger(LiveLedger ledger) {
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
@@ -42,18 +43,31 @@ final class WholeLedger implements AutoCloseable {
     forecasts = new Snapshot<>(ledger, workers, Board::of);
     linked =
         new Snapshot<>(
-            ledger, workers, query -> Linked.of(LinkedLedger.of(query, keeper(ledger, query))));
+            ledger,
+            workers,
+            query -> LinkedSnapshot.of(LinkedLedger.of(query, keeper(ledger, query))));
+    joined =
+        new Snapshot<>(
+            ledger,
+            workers,
+            query -> {
+              boolean isCurrent = query.joined().isCurrent();
+              if (!isCurrent) {
+                LinkedLedger.of(query, keeper(ledger, query)).joins();
+              }
+              return isCurrent;
+            });
   }
 
   /**
-   * What comparing a large ledger found is kept in it, as the commands do: the next desk goes on
-   * from there. It is a cache and changes no answer.
+   * What comparing a large ledger found is kept in it, as the commands do: pages are shown from
+   * there, and the next desk goes on from there. It is a cache and changes no answer.
    */
-  private static Consumer<ReuseUpdate> keeper(LiveLedger ledger, LedgerQuery query) {
+  private static Consumer<Consumer<LedgerWriter>> keeper(LiveLedger ledger, LedgerQuery query) {
     boolean isLarge = query.totals().articles() > BriefingPage.MOST_LINKED_UNASKED;
-    return found -> {
+    return change -> {
       if (isLarge) {
-        SqliteLedger.writeIfFree(ledger.file(), writer -> writer.keepReuse(found));
+        SqliteLedger.writeIfFree(ledger.file(), change);
       }
     };
   }
@@ -80,8 +94,13 @@ final class WholeLedger implements AutoCloseable {
     return forecasts;
   }
 
-  Snapshot<Linked> linked() {
+  Snapshot<LinkedSnapshot> linked() {
     return linked;
+  }
+
+  /** Brings what a large ledger keeps of its articles joined up to date. */
+  Snapshot<Boolean> joined() {
+    return joined;
   }
 
   @Override
