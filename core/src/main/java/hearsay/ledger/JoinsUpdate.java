@@ -14,6 +14,7 @@ import java.util.Set;
  * @param links the state of the links that origins were counted with
  * @param mark {@link JoinedQuery#mark} of the ledger that it was made from
  * @param evidence of versions that are new or have changed
+ * @param gone versions that are joined no more
  * @param families that are new or have changed
  * @param goneFamilies by their ids
  * @param stories that are new or have changed
@@ -25,6 +26,7 @@ public record JoinsUpdate(
     String links,
     String mark,
     Map<ArticleVersion, KeptJoins.Evidence> evidence,
+    Set<ArticleVersion> gone,
     List<KeptJoins.Family> families,
     Set<String> goneFamilies,
     List<KeptJoins.Story> stories,
@@ -35,6 +37,7 @@ public record JoinsUpdate(
     Objects.requireNonNull(links);
     Objects.requireNonNull(mark);
     evidence = Map.copyOf(evidence);
+    gone = Set.copyOf(gone);
     families = List.copyOf(families);
     goneFamilies = Set.copyOf(goneFamilies);
     stories = List.copyOf(stories);

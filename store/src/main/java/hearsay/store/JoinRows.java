@@ -61,6 +61,9 @@ final class JoinRows implements JoinedQuery {
     update.goneFamilies().forEach(id -> database.update("DELETE FROM family WHERE id = ?", id));
     update.goneStories().forEach(id -> database.update("DELETE FROM story WHERE id = ?", id));
     Map<ArticleVersion, Optional<Long>> rows = new HashMap<>();
+    for (ArticleVersion version : update.gone()) {
+      database.update("DELETE FROM joined WHERE version = ?", row(version, rows));
+    }
     update.evidence().forEach((version, one) -> row(version, rows).ifPresent(at -> keep(at, one)));
     update.families().forEach(family -> keep(family, rows));
     update.stories().forEach(story -> keep(story, rows));

@@ -72,6 +72,7 @@ final class JoinedIndex {
                     links.state(),
                     ledger.mark(),
                     index.changed,
+                    goneFrom(index.before.evidence(), now.evidence()),
                     others(now.families(), index.before.families()),
                     goneFrom(index.before.families(), now.families()),
                     others(now.stories(), index.before.stories()),
@@ -86,8 +87,8 @@ final class JoinedIndex {
         .toList();
   }
 
-  private static <T> Set<String> goneFrom(Map<String, T> before, Map<String, T> now) {
-    Set<String> gone = new HashSet<>(before.keySet());
+  private static <K, T> Set<K> goneFrom(Map<K, T> before, Map<K, T> now) {
+    Set<K> gone = new HashSet<>(before.keySet());
     gone.removeAll(now.keySet());
     return gone;
   }
