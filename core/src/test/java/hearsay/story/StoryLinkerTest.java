@@ -117,8 +117,10 @@ final class StoryLinkerTest {
   void aFloodOfNearCopiesIsOneStory() {
     List<StoryArticle> pile = new ArrayList<>(pile());
     StringBuilder told = new StringBuilder(pile.get(0).text().toString());
-    for (String thing : "engine cargo mast anchor lantern rudder cable boiler pump hull".split(" ")) {
-      told.append(" Her %s was found by a diver, and the %1$s was brought to Tarn Point".formatted(thing));
+    for (String thing :
+        "engine cargo mast anchor lantern rudder cable boiler pump hull".split(" ")) {
+      told.append(
+          " Her %s was found by a diver, and the %1$s was brought to Tarn Point".formatted(thing));
       told.append(" where %sers and a %1$smaker looked at it.".formatted(thing));
     }
     for (int i = 0; i < 300; i++) {

@@ -220,7 +220,7 @@ final class JoinRows implements JoinedQuery {
     return database
         .first(
             """
-            SELECT (SELECT count(*) FROM joined), (SELECT count(*) FROM story),
+            SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM story),
               (SELECT count(*) FROM family),
               (SELECT count(*) FROM family WHERE alarm IS NOT NULL)
             """,

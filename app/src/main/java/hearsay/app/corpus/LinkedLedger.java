@@ -354,6 +354,19 @@ public final class LinkedLedger implements ArticleTexts {
     return families.get();
   }
 
+  /** The utterances that an article quotes with others. */
+  public List<QuotationFamily> familiesOf(ArticleVersion article) {
+    if (families.isEmpty() && holdsAsKept()) {
+      return query.joined().familiesOf(article).stream()
+          .flatMap(one -> family(one).stream())
+          .toList();
+    }
+    return families().stream()
+        .filter(
+            family -> family.members().stream().anyMatch(one -> one.article().equals(article)))
+        .toList();
+  }
+
   /** A family as it is kept, with what changed in it; empty where too little of it is left. */
   public Optional<QuotationFamily> family(KeptJoins.Family kept) {
     Map<ArticleVersion, Set<Span>> members = new HashMap<>(kept.members());

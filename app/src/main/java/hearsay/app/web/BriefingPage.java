@@ -84,7 +84,7 @@ final class BriefingPage implements Page {
 
   private static View view(Visit visit, WholeLedger.Holdings holdings) {
     Optional<Linked> linked = visit.linkedIfKnown();
-    Optional<DriftAlarms> alarms = linked.map(Linked::alarms);
+    Optional<DriftAlarms> alarms = linked.flatMap(visit::alarms);
     boolean isSmall = holdings.totals().articles() <= MOST_LINKED_UNASKED;
     List<Refusal> refusals = visit.query().refusals();
     List<Outlet> outlets = holdings.outlets();

@@ -9,8 +9,11 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Link;
 import hearsay.story.StoryCluster;
 import hearsay.text.SourceText;
+import hearsay.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The articles of a ledger with what joins them, for one visit. */
 abstract class Linked {
@@ -39,6 +42,9 @@ abstract class Linked {
 
   /** The utterances that an article quotes with others. */
   abstract List<QuotationFamily> familiesOf(ArticleVersion version);
+
+  /** Where in an article they stand, by their ids. */
+  abstract Map<String, Set<Span>> quotedIn(ArticleVersion version);
 
   /** Quotations whose meaning a change turned. */
   abstract DriftAlarms alarms();

@@ -7,8 +7,13 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.quotation.QuotationFamily;
 import hearsay.reuse.ArticleVersion;
 import hearsay.story.StoryCluster;
+import hearsay.text.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the ledger keeps of its articles joined, asked piece by piece for one visit: nothing has to
@@ -16,22 +21,28 @@ import java.util.Optional;
  */
 final class LinkedAsKept extends Linked {
   private final JoinedQuery joined;
-  private final JoinedQuery.Counts counts;
+  private Optional<JoinedQuery.Counts> counts = Optional.empty();
 
   LinkedAsKept(LedgerQuery query) {
     super(LinkedLedger.asKept(query));
     joined = query.joined();
-    counts = joined.counts();
+  }
+
+  private JoinedQuery.Counts counts() {
+    if (counts.isEmpty()) {
+      counts = Optional.of(joined.counts());
+    }
+    return counts.get();
   }
 
   @Override
   int articles() {
-    return counts.articles();
+    return counts().articles();
   }
 
   @Override
   int storyCount() {
-    return counts.stories();
+    return counts().stories();
   }
 
   @Override
@@ -51,9 +62,16 @@ final class LinkedAsKept extends Linked {
 
   @Override
   List<QuotationFamily> familiesOf(ArticleVersion version) {
-    return joined.familiesOf(version).stream()
-        .flatMap(one -> ledger().family(one).stream())
-        .toList();
+    return ledger().familiesOf(version);
+  }
+
+  @Override
+  Map<String, Set<Span>> quotedIn(ArticleVersion version) {
+    Map<String, Set<Span>> places = new LinkedHashMap<>();
+    joined
+        .familiesOf(version)
+        .forEach(one -> places.put(one.id(), new TreeSet<>(one.members().get(version))));
+    return places;
   }
 
   @Override
@@ -63,6 +81,6 @@ final class LinkedAsKept extends Linked {
             .flatMap(one -> ledger().family(one).stream())
             .flatMap(family -> LedgerDrift.alarm(ledger(), family).stream())
             .toList();
-    return DriftAlarms.of(ledger(), latest, counts.alarms());
+    return DriftAlarms.of(ledger(), latest, counts().alarms());
   }
 }

@@ -8,12 +8,15 @@ import hearsay.quotation.FamilyMember;
 import hearsay.quotation.QuotationFamily;
 import hearsay.reuse.ArticleVersion;
 import hearsay.story.StoryCluster;
+import hearsay.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The articles of a ledger with what joins them, worked out once for many visits. Holds places and
@@ -93,6 +96,19 @@ final class LinkedSnapshot extends Linked {
   @Override
   List<QuotationFamily> familiesOf(ArticleVersion version) {
     return found.familiesOf().getOrDefault(version, List.of());
+  }
+
+  @Override
+  Map<String, Set<Span>> quotedIn(ArticleVersion version) {
+    Map<String, Set<Span>> places = new LinkedHashMap<>();
+    for (QuotationFamily family : familiesOf(version)) {
+      for (FamilyMember member : family.members()) {
+        if (member.article().equals(version)) {
+          places.computeIfAbsent(family.id(), any -> new TreeSet<>()).add(member.words());
+        }
+      }
+    }
+    return places;
   }
 
   @Override

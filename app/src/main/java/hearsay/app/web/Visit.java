@@ -169,6 +169,17 @@ final class Visit implements AutoCloseable {
         .map(one -> one.in(query()));
   }
 
+  /** Quotations whose meaning a change turned: nobody waits for those of a large ledger. */
+  Optional<DriftAlarms> alarms(Linked linked) {
+    return linked instanceof LinkedAsKept
+        ? place
+            .whole()
+            .alarms()
+            .take(PATIENCE_OF_A_PART_MILLIS)
+            .map(Snapshot.Taken::value)
+        : Optional.of(linked.alarms());
+  }
+
   /** The same where a page can do without it. */
   <T> Optional<T> ifKnown(Function<WholeLedger, Snapshot<T>> which, long patienceMillis) {
     return which

@@ -35,6 +35,7 @@ final class WholeLedger implements AutoCloseable {
   private final Snapshot<Board> forecasts;
   private final Snapshot<LinkedSnapshot> linked;
   private final Snapshot<Boolean> joined;
+  private final Snapshot<DriftAlarms> alarms;
 
   WholeLedger(LiveLedger ledger) {
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
@@ -46,6 +47,7 @@ final class WholeLedger implements AutoCloseable {
             ledger,
             workers,
             query -> LinkedSnapshot.of(LinkedLedger.of(query, keeper(ledger, query))));
+    alarms = new Snapshot<>(ledger, workers, query -> new LinkedAsKept(query).alarms());
     joined =
         new Snapshot<>(
             ledger,
@@ -96,6 +98,11 @@ final class WholeLedger implements AutoCloseable {
 
   Snapshot<LinkedSnapshot> linked() {
     return linked;
+  }
+
+  /** Of a large ledger that keeps its articles joined: what of it is alarming. */
+  Snapshot<DriftAlarms> alarms() {
+    return alarms;
   }
 
   /** Brings what a large ledger keeps of its articles joined up to date. */
