@@ -55,10 +55,14 @@ public final class LinkedLedger implements ArticleTexts {
 
   private static final Comparator<ArticleKey> BY_VALUE = Comparator.comparing(ArticleKey::value);
 
+  private static final Comparator<QuotationFamily> BY_FIRST_MEMBER =
+      Comparator.comparing(family -> family.members().get(0));
+
   private final LedgerQuery query;
   private final Consumer<Consumer<LedgerWriter>> keeper;
   private final boolean isAsKept;
   private final Map<ArticleVersion, Optional<CoveredArticle>> seen = new HashMap<>();
+  private final Map<ArticleVersion, SourceText> texts = new HashMap<>();
   private String mark = "";
   private Optional<Coverage> coverage = Optional.empty();
   private Optional<ReuseReader> reader = Optional.empty();
@@ -190,7 +194,19 @@ public final class LinkedLedger implements ArticleTexts {
 
   /** The text of an article. */
   public SourceText text(ArticleVersion version) {
-    return article(version).text();
+    // Who shows links one by one needs no more of most articles than their characters.
+    return isAsKept && !held.containsKey(version)
+        ? texts.computeIfAbsent(version, this::characters)
+        : article(version).text();
+  }
+
+  private SourceText characters(ArticleVersion version) {
+    return query
+        .text(version.key(), version.sha256())
+        .orElseThrow(
+            () ->
+                new LedgerException(
+                    version.key() + " was taken out while it was read", "Run this again"));
   }
 
   /**
@@ -226,13 +242,7 @@ public final class LinkedLedger implements ArticleTexts {
 
   private ReuseArticle read(CoveredArticle one) {
     ArticleSummary article = one.article();
-    SourceText text =
-        query
-            .text(article.key(), article.version())
-            .orElseThrow(
-                () ->
-                    new LedgerException(
-                        article.key() + " was taken out while it was read", "Run this again"));
+    SourceText text = characters(version(one));
     List<SaidWords> said =
         one.voices().stream()
             .filter(voice -> voice.words().end() <= text.codePointCount())
@@ -348,17 +358,18 @@ public final class LinkedLedger implements ArticleTexts {
           Optional.of(
               all.stream()
                   .flatMap(one -> family(one).stream())
-                  .sorted(Comparator.comparing(family -> family.members().get(0)))
+                  .sorted(BY_FIRST_MEMBER)
                   .toList());
     }
     return families.get();
   }
 
-  /** The utterances that an article quotes with others. */
+  /** The utterances that an article quotes with others, by their first members. */
   public List<QuotationFamily> familiesOf(ArticleVersion article) {
     if (families.isEmpty() && holdsAsKept()) {
       return query.joined().familiesOf(article).stream()
           .flatMap(one -> family(one).stream())
+          .sorted(BY_FIRST_MEMBER)
           .toList();
     }
     return families().stream()
