@@ -356,10 +356,7 @@ public final class LinkedLedger implements ArticleTexts {
           holdsAsKept() ? query.joined().families() : joins().families().values();
       families =
           Optional.of(
-              all.stream()
-                  .flatMap(one -> family(one).stream())
-                  .sorted(BY_FIRST_MEMBER)
-                  .toList());
+              all.stream().flatMap(one -> family(one).stream()).sorted(BY_FIRST_MEMBER).toList());
     }
     return families.get();
   }
@@ -373,8 +370,7 @@ public final class LinkedLedger implements ArticleTexts {
           .toList();
     }
     return families().stream()
-        .filter(
-            family -> family.members().stream().anyMatch(one -> one.article().equals(article)))
+        .filter(family -> family.members().stream().anyMatch(one -> one.article().equals(article)))
         .toList();
   }
 

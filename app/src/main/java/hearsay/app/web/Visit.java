@@ -136,19 +136,15 @@ final class Visit implements AutoCloseable {
    * brought up to date in the background.
    */
   private Optional<Linked> asKept() {
-    boolean isKept = isLarge() && query().joined().isThere();
-    if (!isKept) {
+    WholeLedger.Kept kept = place.whole().kept(query());
+    if (!kept.isUsed()) {
       return Optional.empty();
     }
-    if (!query().joined().isCurrent()) {
+    if (!kept.isCurrent()) {
       isOld = true;
       place.whole().joined().take(0);
     }
     return Optional.of(new LinkedAsKept(query()));
-  }
-
-  private boolean isLarge() {
-    return query().articleCount() > BriefingPage.MOST_LINKED_UNASKED;
   }
 
   /**
@@ -162,7 +158,9 @@ final class Visit implements AutoCloseable {
     }
     Snapshot<LinkedSnapshot> linked = place.whole().linked();
     Optional<Snapshot.Taken<LinkedSnapshot>> taken =
-        isLarge() ? linked.peek() : linked.take(PATIENCE_OF_A_PART_MILLIS);
+        place.whole().kept(query()).isLarge()
+            ? linked.peek()
+            : linked.take(PATIENCE_OF_A_PART_MILLIS);
     return taken
         .filter(Snapshot.Taken::isCurrent)
         .map(Snapshot.Taken::value)
@@ -172,11 +170,7 @@ final class Visit implements AutoCloseable {
   /** Quotations whose meaning a change turned: nobody waits for those of a large ledger. */
   Optional<DriftAlarms> alarms(Linked linked) {
     return linked instanceof LinkedAsKept
-        ? place
-            .whole()
-            .alarms()
-            .take(PATIENCE_OF_A_PART_MILLIS)
-            .map(Snapshot.Taken::value)
+        ? place.whole().alarms().take(PATIENCE_OF_A_PART_MILLIS).map(Snapshot.Taken::value)
         : Optional.of(linked.alarms());
   }
 

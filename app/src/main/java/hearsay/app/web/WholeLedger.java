@@ -28,6 +28,17 @@ final class WholeLedger implements AutoCloseable {
     }
   }
 
+  /**
+   * What the ledger keeps of its articles joined, at one moment.
+   *
+   * @param isUsed whether pages are shown from there: the ledger is large, and something is kept
+   * @param isCurrent whether that still holds
+   */
+  record Kept(LiveLedger.State at, boolean isUsed, boolean isLarge, boolean isCurrent) {}
+
+  private final LiveLedger ledger;
+  private Kept kept;
+
   private final ExecutorService workers = Executors.newCachedThreadPool(WholeLedger::daemon);
   private final Snapshot<Holdings> holdings;
   private final Snapshot<Who> people;
@@ -38,6 +49,7 @@ final class WholeLedger implements AutoCloseable {
   private final Snapshot<DriftAlarms> alarms;
 
   WholeLedger(LiveLedger ledger) {
+    this.ledger = ledger;
     holdings = new Snapshot<>(ledger, workers, Holdings::of);
     people = new Snapshot<>(ledger, workers, Who::of);
     calendar = new Snapshot<>(ledger, workers, Calendar::of);
@@ -98,6 +110,17 @@ final class WholeLedger implements AutoCloseable {
 
   Snapshot<LinkedSnapshot> linked() {
     return linked;
+  }
+
+  /** What is kept now; asked of the ledger when that has changed. */
+  synchronized Kept kept(LedgerQuery query) {
+    LiveLedger.State now = ledger.state();
+    if (kept == null || !kept.at().equals(now)) {
+      boolean isLarge = query.articleCount() > BriefingPage.MOST_LINKED_UNASKED;
+      boolean isUsed = isLarge && query.joined().isThere();
+      kept = new Kept(now, isUsed, isLarge, isUsed && query.joined().isCurrent());
+    }
+    return kept;
   }
 
   /** Of a large ledger that keeps its articles joined: what of it is alarming. */
