@@ -115,8 +115,10 @@ final class SqliteQuery implements LedgerQuery {
   public List<String> outlets() {
     return database.list(
         """
-        SELECT DISTINCT name FROM outlet JOIN version ON version.outlet = outlet.id
-        JOIN article ON article.current = version.id ORDER BY name
+        SELECT name FROM outlet WHERE EXISTS (
+          SELECT 1 FROM version JOIN article ON article.id = version.article
+          WHERE version.outlet = outlet.id AND article.current = version.id)
+        ORDER BY name
         """,
         row -> row.getString(1));
   }
