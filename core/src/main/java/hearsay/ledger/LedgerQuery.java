@@ -29,6 +29,9 @@ public interface LedgerQuery extends AutoCloseable {
 
   Totals totals();
 
+  /** How many articles there are. */
+  int articleCount();
+
   /**
    * A number that is another one as soon as anybody else has written to the ledger: what was worked
    * out from answers holds for as long as it stays the same. Of use to this door only.
@@ -52,6 +55,15 @@ public interface LedgerQuery extends AutoCloseable {
 
   /** The current versions as they are compared with one another, in the order they came in. */
   List<CoveredArticle> coverage();
+
+  /** The same of one article; empty where the ledger does not hold it. */
+  Optional<CoveredArticle> coverage(ArticleKey key);
+
+  /** The outlets of the current versions, by name. */
+  List<String> outlets();
+
+  /** What joining articles left here. */
+  JoinedQuery joined();
 
   /** What the comparing of articles left here. */
   KeptReuse keptReuse();

@@ -107,6 +107,9 @@ public interface LedgerWriter extends AutoCloseable {
    */
   void keepReuse(ReuseUpdate update);
 
+  /** Keeps what the joining of articles found; as {@link #keepReuse}. */
+  void keepJoins(JoinsUpdate update);
+
   /** Undoes a ruling by adding another one. */
   Ruling undo(long number, Signature signature);
 

@@ -12,18 +12,18 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
 import hearsay.reuse.ReuseArticle;
 import hearsay.text.Span;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -39,26 +39,16 @@ import java.util.stream.Collectors;
  *
  * <p>How it works: quotations of the same words by the same speaker are one form, however many
  * articles have it. Every three words in a row of a form are entered in a table; forms that meet
- * there are compared. What more than {@value QuotedForm#MOST_HOLDERS} forms have brings none
- * together.
+ * there are compared ({@link FormGroups}). What more than {@value QuotedForm#MOST_HOLDERS} forms
+ * have brings none together.
  */
 public final class QuotationFamilies {
   private final ArticleTexts articles;
   private final List<Quoted> quoted = new ArrayList<>();
-  private final Map<Long, List<Integer>> grams = new HashMap<>();
-  private int[] parents = new int[0];
 
   /** One quoted stretch, its words, and when its article was published. */
   private record Quoted(
-      FamilyMember member, WordStretch run, QuotedForm form, Optional<Published> published) {
-    /** What says of two quotations alone whether they are forms of one utterance. */
-    private SameForm sameForm() {
-      return new SameForm(IntBuffer.wrap(form.hashes()), form.speaker());
-    }
-  }
-
-  /** The words of a quotation, by their hashes, and who says them. */
-  private record SameForm(IntBuffer words, Optional<String> speaker) {}
+      FamilyMember member, WordStretch run, QuotedForm form, Optional<Published> published) {}
 
   private QuotationFamilies(ArticleTexts articles) {
     this.articles = articles;
@@ -69,8 +59,34 @@ public final class QuotationFamilies {
       Collection<ArticleVersion> versions, ArticleTexts articles) {
     QuotationFamilies families = new QuotationFamilies(articles);
     versions.stream().sorted().distinct().forEach(families::enter);
-    families.join();
     return families.collect();
+  }
+
+  /**
+   * Which quotations are forms of one utterance, in two articles at least, by their forms alone.
+   *
+   * @param forms of each article, as {@link QuotedForm#of} gives them
+   * @return for each family where its members stand, by article; by the first of them
+   */
+  public static List<Map<ArticleVersion, Set<Span>>> groups(
+      Map<ArticleVersion, List<QuotedForm>> forms) {
+    List<QuotedForm> all = new ArrayList<>();
+    List<ArticleVersion> versions = new ArrayList<>();
+    new TreeMap<>(forms)
+        .forEach(
+            (version, own) -> {
+              all.addAll(own);
+              versions.addAll(Collections.nCopies(own.size(), version));
+            });
+    FormGroups joined = new FormGroups(all);
+    Map<Integer, Map<ArticleVersion, Set<Span>>> groups = new TreeMap<>();
+    for (int i = 0; i < versions.size(); i++) {
+      groups
+          .computeIfAbsent(joined.root(i), any -> new TreeMap<>())
+          .computeIfAbsent(versions.get(i), any -> new TreeSet<>())
+          .add(all.get(i).part());
+    }
+    return groups.values().stream().filter(group -> group.size() > 1).toList();
   }
 
   /**
@@ -106,90 +122,11 @@ public final class QuotationFamilies {
     }
   }
 
-  private void join() {
-    parents = new int[quoted.size()];
-    for (int i = 0; i < parents.length; i++) {
-      parents[i] = i;
-    }
-    List<Integer> forms = forms();
-    for (int i : forms) {
-      for (long gram : quoted.get(i).form().grams()) {
-        grams.computeIfAbsent(gram, k -> new ArrayList<>(1)).add(i);
-      }
-    }
-    for (int i : forms) {
-      for (Map.Entry<Integer, Integer> met : meetings(i).entrySet()) {
-        if (root(i) != root(met.getKey()) && isOne(i, met.getKey())) {
-          unite(i, met.getKey());
-        }
-      }
-    }
-  }
-
-  /** The first quotation of each form, united with the others; those that may be one with some. */
-  private List<Integer> forms() {
-    List<Integer> firsts = new ArrayList<>();
-    Map<SameForm, Integer> byForm = new HashMap<>();
-    Map<IntBuffer, Integer> byWords = new HashMap<>();
-    for (int i = 0; i < quoted.size(); i++) {
-      Quoted one = quoted.get(i);
-      // What is one with nothing but by chance is not one with the same words either.
-      if (one.form().isOneWith(one.form())) {
-        SameForm form = one.sameForm();
-        Integer first = byForm.putIfAbsent(form, i);
-        if (first == null) {
-          firsts.add(i);
-        } else {
-          unite(first, i);
-        }
-        if (!one.form().isFragment()) {
-          Integer same = byWords.putIfAbsent(form.words(), i);
-          unite(same == null ? i : same, i);
-        }
-      }
-    }
-    return firsts;
-  }
-
-  /** The earlier quotations of other articles that a quotation shares words in a row with. */
-  private Map<Integer, Integer> meetings(int i) {
-    Map<Integer, Integer> met = new TreeMap<>();
-    for (long gram : quoted.get(i).form().grams()) {
-      List<Integer> holders = grams.get(gram);
-      if (holders.size() <= QuotedForm.MOST_HOLDERS) {
-        for (int other : holders) {
-          if (other < i) {
-            met.merge(other, 1, Integer::sum);
-          }
-        }
-      }
-    }
-    return met;
-  }
-
-  private boolean isOne(int i, int earlier) {
-    return quoted.get(i).form().isOneWith(quoted.get(earlier).form());
-  }
-
-  private int root(int i) {
-    int at = i;
-    while (parents[at] != at) {
-      parents[at] = parents[parents[at]];
-      at = parents[at];
-    }
-    return at;
-  }
-
-  private void unite(int i, int j) {
-    int one = root(i);
-    int other = root(j);
-    parents[Math.max(one, other)] = Math.min(one, other);
-  }
-
   private List<QuotationFamily> collect() {
+    FormGroups joined = new FormGroups(quoted.stream().map(Quoted::form).toList());
     Map<Integer, List<Quoted>> groups = new TreeMap<>();
     for (int i = 0; i < quoted.size(); i++) {
-      groups.computeIfAbsent(root(i), k -> new ArrayList<>()).add(quoted.get(i));
+      groups.computeIfAbsent(joined.root(i), k -> new ArrayList<>()).add(quoted.get(i));
     }
     return groups.values().stream()
         .filter(group -> group.stream().map(one -> one.member().article()).distinct().count() > 1)

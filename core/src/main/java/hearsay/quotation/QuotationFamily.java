@@ -1,7 +1,9 @@
 package hearsay.quotation;
 
 import hearsay.drift.DriftKind;
+import hearsay.reuse.ArticleVersion;
 import hearsay.text.Sha256;
+import hearsay.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,18 @@ public record QuotationFamily(
 
   /** 16 hexadecimal digits made of the first member, never of the order of arrival. */
   public String id() {
-    FamilyMember first = members.get(0);
+    return id(members.get(0).article(), members.get(0).words());
+  }
+
+  /** The id of the family whose first member stands there. */
+  public static String id(ArticleVersion article, Span words) {
     String said =
         String.join(
             "\n",
             "family",
-            first.article().key().value(),
-            first.article().sha256(),
-            first.words().start() + "-" + first.words().end());
+            article.key().value(),
+            article.sha256(),
+            words.start() + "-" + words.end());
     return Sha256.hex(said.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 

@@ -9,6 +9,12 @@ import hearsay.drift.QuotedBy;
 import hearsay.drift.QuotedText;
 import hearsay.reuse.ReuseArticle;
 import hearsay.text.Span;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +119,55 @@ public final class QuotedForm {
         run.telling(),
         FragmentMatcher.isFragment(run),
         speaker.map(QuotedBy::key));
+  }
+
+  /** Quotations as bytes, for whoever keeps them: places, hashes and speakers, no words. */
+  public static byte[] bytes(List<QuotedForm> forms) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(forms.size());
+      for (QuotedForm form : forms) {
+        out.writeInt(form.part.start());
+        out.writeInt(form.part.end());
+        out.writeShort(form.telling);
+        out.writeBoolean(form.isFragment);
+        out.writeUTF(form.speaker.orElse(""));
+        out.writeShort(form.hashes.length);
+        for (int hash : form.hashes) {
+          out.writeInt(hash);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As {@link #bytes} gave them; empty where these cannot be. */
+  public static Optional<List<QuotedForm>> ofBytes(byte[] bytes) {
+    List<QuotedForm> forms = new ArrayList<>();
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      for (int left = in.readInt(); left > 0; left--) {
+        Span part = new Span(in.readInt(), in.readInt());
+        int telling = in.readUnsignedShort();
+        boolean isFragment = in.readBoolean();
+        String speaker = in.readUTF();
+        int[] hashes = new int[Math.min(in.readUnsignedShort(), LONGEST)];
+        for (int i = 0; i < hashes.length; i++) {
+          hashes[i] = in.readInt();
+        }
+        forms.add(
+            new QuotedForm(
+                part,
+                hashes,
+                telling,
+                isFragment,
+                Optional.of(speaker).filter(name -> !name.isEmpty())));
+      }
+      return in.available() == 0 ? Optional.of(List.copyOf(forms)) : Optional.empty();
+    } catch (IOException | IllegalArgumentException damaged) {
+      return Optional.empty();
+    }
   }
 
   /** Every three words in a row; the pairs of words of a fragment as well. Each once. */

@@ -1,7 +1,10 @@
 package hearsay.reuse;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges one pair of articles when it is known from elsewhere how far their fingerprints are
@@ -25,8 +28,30 @@ public final class PairLinker {
     }
     Side a = new Side(order < 0 ? one : other);
     Side b = new Side(order < 0 ? other : one);
+    if (!isPromising(a, b, levels)) {
+      return Optional.empty();
+    }
     PairJudge judge = new PairJudge(index(levels));
     return judge.judge(a, b).map(finding -> PairReader.read(a, b, finding));
+  }
+
+  /** Whether there is more to it than one phrase of five quoted words: see {@link ReuseLinker}. */
+  private static boolean isPromising(Side a, Side b, Map<Long, Integer> levels) {
+    TextPrints one = TextPrints.of(a.words());
+    TextPrints other = TextPrints.of(b.words());
+    Set<Long> known = Arrays.stream(other.prints()).boxed().collect(Collectors.toSet());
+    long[] shared =
+        Arrays.stream(one.prints())
+            .filter(known::contains)
+            .filter(print -> weight(print, levels) > 0)
+            .toArray();
+    return shared.length != 1
+        || weight(shared[0], levels) != ReuseLinker.QUOTED_WEIGHT
+        || PhraseContext.agree(one.context(shared[0]), other.context(shared[0]));
+  }
+
+  private static int weight(long print, Map<Long, Integer> levels) {
+    return ReuseRules.weight(print, levels.getOrDefault(print, Spread.RARE.level()));
   }
 
   /** An index that knows nothing but how far fingerprints are spread. */

@@ -30,9 +30,10 @@ import java.util.function.IntUnaryOperator;
  * longer one form a copy cluster ({@link TextTable}); how far a fingerprint is spread is counted in
  * clusters ({@link Spread}); two texts that share fingerprints that are not common are aligned word
  * by word ({@link Aligner}) and judged ({@link PairJudge}). A few quoted words that several
- * clusters have are a turn of phrase and link nobody. In clusters of more than {@value #EXPANDED}
- * texts only the pairs with the root are reported, and of texts that many articles carry only the
- * pairs with the first of these, so that the work is linear in a flood of copies.
+ * clusters have are a turn of phrase and link nobody, and neither do five of them with other words
+ * around ({@link PhraseContext}). In clusters of more than {@value #EXPANDED} texts only the pairs
+ * with the root are reported, and of texts that many articles carry only the pairs with the first
+ * of these, so that the work is linear in a flood of copies.
  *
  * <p>Not thread-safe. Keeps fingerprints, not texts: these come from {@link ArticleTexts}.
  */
@@ -277,6 +278,20 @@ public final class ReuseLinker {
         || isEnough(text.evidenceSharedWith(other, this::evidence), text, other);
   }
 
+  /**
+   * Whether two texts can share more than five quoted words by chance: where one such phrase is all
+   * the evidence, words next to it agree, too. Saves reading them, which costs most in a large
+   * pile.
+   */
+  private boolean isPromising(Text one, Text other) {
+    if (one == other || one.evidenceSharedWith(other, this::evidence) != QUOTED_WEIGHT) {
+      return true;
+    }
+    int lone = one.printSharedWith(other, print -> evidence(print) == QUOTED_WEIGHT);
+    return lone == Text.NO_PRINT
+        || PhraseContext.agree(one.context(lone, index), other.context(lone, index));
+  }
+
   private static boolean isEnough(int evidence, Text text, Text other) {
     return evidence >= Math.min(LEAST_EVIDENCE, Math.min(text.prints.length, other.prints.length));
   }
@@ -340,6 +355,9 @@ public final class ReuseLinker {
 
   /** The links between the articles that carry two texts. */
   private Map<ArticlePair, Optional<Link>> find(Text one, Text other) {
+    if (!isPromising(one, other)) {
+      return Map.of();
+    }
     Map<ArticlePair, Optional<Link>> found = new LinkedHashMap<>();
     for (ArticlePair pair : pairs(one, other)) {
       Side a = side(pair.a());

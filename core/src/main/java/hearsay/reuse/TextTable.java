@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -21,19 +22,36 @@ import java.util.function.IntUnaryOperator;
 final class TextTable {
   /** One text. Mutable: the versions that carry it and its place in a tree. */
   static final class Text {
+    /** No number of a fingerprint. */
+    static final int NO_PRINT = -1;
+
     final int number;
     final long fingerprint;
     final int words;
     final int[] prints;
+
+    /** What stands around those fingerprints that are of quoted words, in their order. */
+    final int[] contexts;
+
     final List<ArticleVersion> versions = new ArrayList<>(1);
     Text parent;
     Set<Text> children = Set.of();
 
-    private Text(int number, long fingerprint, int words, int[] prints) {
+    private Text(int number, long fingerprint, int words, int[] prints, int[] contexts) {
       this.number = number;
       this.fingerprint = fingerprint;
       this.words = words;
       this.prints = prints;
+      this.contexts = contexts;
+    }
+
+    /** What stands around a fingerprint of quoted words that this text has. */
+    int context(int print, PrintIndex index) {
+      int at = 0;
+      for (int i = 0; prints[i] != print; i++) {
+        at += index.isQuoted(prints[i]) ? 1 : 0;
+      }
+      return contexts[at];
     }
 
     /** The version that stands for this text: the first of all that carry it. */
@@ -65,6 +83,20 @@ final class TextTable {
         sum += j < other.prints.length && other.prints[j] == print ? weight.applyAsInt(print) : 0;
       }
       return sum;
+    }
+
+    /** The first fingerprint of some kind that both have; {@link #NO_PRINT} where there is none. */
+    int printSharedWith(Text other, IntPredicate kind) {
+      int j = 0;
+      for (int print : prints) {
+        while (j < other.prints.length && other.prints[j] < print) {
+          j++;
+        }
+        if (j < other.prints.length && other.prints[j] == print && kind.test(print)) {
+          return print;
+        }
+      }
+      return NO_PRINT;
     }
 
     /**
@@ -106,7 +138,11 @@ final class TextTable {
     Text known = byFingerprint.get(fingerprint);
     return known != null
         ? known
-        : enter(fingerprint, side.words().size(), side.prints(index).distinct());
+        : enter(
+            fingerprint,
+            side.words().size(),
+            side.prints(index).distinct(),
+            side.prints(index).contexts(index));
   }
 
   /** The text that has these fingerprints, with all its words. */
@@ -114,11 +150,12 @@ final class TextTable {
     Text known = byFingerprint.get(prints.fingerprint());
     return known != null
         ? known
-        : enter(prints.fingerprint(), prints.words(), prints.numbers(index));
+        : enter(
+            prints.fingerprint(), prints.words(), prints.numbers(index), prints.contexts(index));
   }
 
-  private Text enter(long fingerprint, int words, int[] prints) {
-    Text text = new Text(size, fingerprint, words, prints);
+  private Text enter(long fingerprint, int words, int[] prints, int[] contexts) {
+    Text text = new Text(size, fingerprint, words, prints, contexts);
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size * 2);
     }

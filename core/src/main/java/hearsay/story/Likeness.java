@@ -1,14 +1,12 @@
 package hearsay.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToDoubleBiFunction;
 
 /**
  * How much two tellings share.
@@ -25,9 +23,6 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
   /** ... among so many others that have one of them. */
   private static final int MOST_WITH_TERM = 64;
 
-  /** A name tells more of an event than another word as rare. */
-  private static final double NAME = 2;
-
   /** Weighs less than any term: for sentences of names alone. */
   private static final double LEAST = 1e-9;
 
@@ -39,33 +34,7 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
    * first, and of equals those of one time.
    */
   static List<Likeness> between(List<Telling> tellings) {
-    Weights weights = new Weights(tellings);
-    int[] counts = counts(tellings);
-    Map<String, List<Integer>> byTerm = new HashMap<>();
-    List<Likeness> found = new ArrayList<>();
-    for (int i = 0; i < tellings.size(); i++) {
-      Telling telling = tellings.get(i);
-      if (telling.isSaying()) {
-        continue;
-      }
-      Set<Integer> met = new TreeSet<>();
-      for (String term : weights.rarest(telling)) {
-        List<Integer> others = byTerm.computeIfAbsent(term, any -> new ArrayList<>());
-        for (int other :
-            others.subList(Math.max(0, others.size() - MOST_WITH_TERM), others.size())) {
-          if (counts[other] == counts[i]) {
-            met.add(other);
-          }
-        }
-        others.add(i);
-      }
-      for (int other : met) {
-        Likeness likeness = weights.likeness(tellings.get(other), telling);
-        if (likeness.share() > 0) {
-          found.add(likeness);
-        }
-      }
-    }
+    List<Likeness> found = new Search(tellings).found();
     // A stable sort: those that are as great stay in the order of the list.
     found.sort(
         Comparator.comparingDouble(Likeness::share)
@@ -82,80 +51,94 @@ record Likeness(Telling one, Telling other, double share, double besideNames) {
         .toArray();
   }
 
-  /** What each term weighs among some tellings. */
-  private static final class Weights {
-    private final Map<String, Integer> spread = new HashMap<>();
-    private final double all;
+  /** Looks each telling up among those before it. Confined to one call. */
+  private static final class Search {
+    private final List<Telling> tellings;
+    private final WeighedTerms weighed;
+    private final int[] counts;
+    private final TellingList[] holders;
 
-    Weights(List<Telling> tellings) {
-      Set<SentenceTerms> counted = new HashSet<>();
-      for (Telling telling : tellings) {
-        if (counted.add(telling.terms())) {
-          telling.terms().all().forEach(term -> spread.merge(term, 1, Integer::sum));
+    /** The last one that met each telling. */
+    private final int[] metBy;
+
+    Search(List<Telling> tellings) {
+      this.tellings = tellings;
+      weighed = new WeighedTerms(tellings);
+      counts = counts(tellings);
+      holders = new TellingList[weighed.count()];
+      metBy = new int[tellings.size()];
+      Arrays.fill(metBy, -1);
+    }
+
+    List<Likeness> found() {
+      List<Likeness> found = new ArrayList<>();
+      for (int i = 0; i < tellings.size(); i++) {
+        if (!tellings.get(i).isSaying()) {
+          for (int other : met(i)) {
+            add(other, i, found);
+          }
         }
       }
-      all = counted.size();
+      return found;
     }
 
-    private double rarity(String term) {
-      return Math.log(1 + all / spread.get(term));
-    }
-
-    List<String> rarest(Telling telling) {
-      return telling.terms().all().stream()
-          .sorted(
-              Comparator.comparing((String term) -> spread.get(term)).thenComparing(term -> term))
-          .limit(TELLING_TERMS)
-          .toList();
-    }
-
-    /** How alike two tellings are; 0 where they are apart, which is most pairs and cheap to see. */
-    Likeness likeness(Telling one, Telling other) {
-      if (isApart(one.terms(), other.terms())) {
-        return new Likeness(one, other, 0, 0);
-      }
-      double shared = 0;
-      double sharedBesideNames = 0;
-      int terms = 0;
-      for (String term : one.terms().all()) {
-        if (other.terms().all().contains(term)) {
-          shared += weight(one, term) + weight(other, term);
-          sharedBesideNames += besideNames(one, term) + besideNames(other, term);
-          terms++;
+    /**
+     * The earlier ones that have one of the rarest terms, ascending, without those that are surely
+     * apart, which are most; then it is entered itself.
+     */
+    private int[] met(int i) {
+      int[] met = new int[TELLING_TERMS * MOST_WITH_TERM];
+      int size = 0;
+      for (int term : weighed.rarest(i, TELLING_TERMS)) {
+        TellingList others = holders[term];
+        if (others == null) {
+          others = new TellingList();
+          holders[term] = others;
         }
+        for (int at = Math.max(0, others.size - MOST_WITH_TERM); at < others.size; at++) {
+          int other = others.numbers[at];
+          if (counts[other] == counts[i] && metBy[other] != i) {
+            metBy[other] = i;
+            met[size] = other;
+            size += weighed.areSurelyApart(other, i) ? 0 : 1;
+          }
+        }
+        others.add(i);
       }
-      if (terms < FEWEST) {
-        return new Likeness(one, other, 0, 0);
+      Arrays.sort(met, 0, size);
+      return Arrays.copyOf(met, size);
+    }
+
+    /** Adds how alike two are, if they are. */
+    private void add(int one, int other, List<Likeness> found) {
+      WeighedTerms.Common common = weighed.common(one, other);
+      boolean isApart = common.namesOfOne() < weighed.names(one);
+      if (common.terms() < FEWEST || (isApart && common.namesOfOther() < weighed.names(other))) {
+        return;
       }
-      return new Likeness(
-          one,
-          other,
-          shared / (sum(one, this::weight) + sum(other, this::weight)),
-          sharedBesideNames
-              / Math.max(LEAST, sum(one, this::besideNames) + sum(other, this::besideNames)));
+      double share = common.weight() / (weighed.sum(one) + weighed.sum(other));
+      double rest = weighed.sumBesideNames(one) + weighed.sumBesideNames(other);
+      if (share > 0) {
+        found.add(
+            new Likeness(
+                tellings.get(one),
+                tellings.get(other),
+                share,
+                common.besideNames() / Math.max(LEAST, rest)));
+      }
     }
+  }
 
-    /** Whether each names somebody or something that the other does not. */
-    private static boolean isApart(SentenceTerms one, SentenceTerms other) {
-      return namesMore(one, other) && namesMore(other, one);
-    }
+  /** Numbers of tellings, in the order in which they came. */
+  private static final class TellingList {
+    private int[] numbers = new int[2];
+    private int size;
 
-    private static boolean namesMore(SentenceTerms one, SentenceTerms other) {
-      return !other.all().containsAll(one.names());
-    }
-
-    private double weight(Telling telling, String term) {
-      return rarity(term) * (telling.terms().names().contains(term) ? NAME : 1);
-    }
-
-    private double besideNames(Telling telling, String term) {
-      return telling.terms().names().contains(term) ? 0 : rarity(term);
-    }
-
-    private static double sum(Telling telling, ToDoubleBiFunction<Telling, String> weight) {
-      return telling.terms().all().stream()
-          .mapToDouble(term -> weight.applyAsDouble(telling, term))
-          .sum();
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
     }
   }
 }

@@ -2,6 +2,13 @@ package hearsay.story;
 
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +33,34 @@ public record StoryEvidence(
     Objects.requireNonNull(version);
     terms = List.copyOf(terms);
     Objects.requireNonNull(published);
+  }
+
+  /** Terms as bytes, for whoever keeps them. */
+  public static byte[] bytes(List<Term> terms) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (Term term : terms) {
+        out.writeUTF(term.words());
+        out.writeInt(term.times());
+        out.writeInt(term.asName());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As {@link #bytes} gave them; empty where these cannot be. */
+  public static Optional<List<Term>> ofBytes(byte[] bytes) {
+    List<Term> terms = new ArrayList<>();
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      while (in.available() > 0) {
+        terms.add(new Term(in.readUTF(), in.readInt(), in.readInt()));
+      }
+    } catch (IOException damaged) {
+      return Optional.empty();
+    }
+    return Optional.of(List.copyOf(terms));
   }
 
   /** What an article adds. Linear in its text. */

@@ -3,11 +3,8 @@ package hearsay.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Joins articles into groups, the nearest first. Confined to one call of {@link #groups}. */
@@ -25,15 +22,23 @@ final class StoryGrouping {
   /** So many of the most telling terms of an article look for its like. */
   private static final int SEEKING = 12;
 
+  /** A cosine is no more above 1 than that. */
+  private static final double ROUNDING = 1e-6;
+
   private record Pair(int one, int other, double nearness) {}
 
   private final List<StoryVector> vectors;
+  private final int terms;
   private final List<List<Integer>> members = new ArrayList<>();
   private final List<Map<Integer, Double>> sums = new ArrayList<>();
   private final int[] groupOf;
 
-  StoryGrouping(List<StoryVector> vectors) {
+  /**
+   * @param terms how many terms there are in all
+   */
+  StoryGrouping(List<StoryVector> vectors, int terms) {
     this.vectors = vectors;
+    this.terms = terms;
     this.groupOf = new int[vectors.size()];
     Arrays.setAll(groupOf, i -> i);
     for (int i = 0; i < vectors.size(); i++) {
@@ -86,24 +91,13 @@ final class StoryGrouping {
 
   /** The pairs that are near enough to be joined at first sight, the nearest first. */
   private List<Pair> pairs() {
-    Map<String, List<Integer>> holders = new HashMap<>();
-    for (int i = 0; i < vectors.size(); i++) {
-      for (String term : vectors.get(i).weights().keySet()) {
-        holders.computeIfAbsent(term, k -> new ArrayList<>()).add(i);
-      }
-    }
     List<Pair> pairs = new ArrayList<>();
-    Set<Long> seen = new HashSet<>();
-    for (int i = 0; i < vectors.size(); i++) {
-      for (int j : near(i, holders)) {
-        int one = Math.min(i, j);
-        int other = Math.max(i, j);
-        if (one != other && seen.add(((long) one << 32) | other)) {
-          double nearness = vectors.get(one).nearness(vectors.get(other));
-          if (nearness >= NEAR / 2) {
-            pairs.add(new Pair(one, other, nearness));
-          }
-        }
+    for (long met : meetings()) {
+      int one = (int) (met >>> Integer.SIZE);
+      int other = (int) met;
+      double nearness = vectors.get(one).nearness(vectors.get(other));
+      if (nearness >= NEAR / 2) {
+        pairs.add(new Pair(one, other, nearness));
       }
     }
     pairs.sort(
@@ -114,14 +108,52 @@ final class StoryGrouping {
     return pairs;
   }
 
-  /** The articles that have a seeking term of one. */
-  private List<Integer> near(int i, Map<String, List<Integer>> holders) {
-    return vectors.get(i).weights().keySet().stream()
-        .limit(SEEKING)
-        .map(holders::get)
-        .filter(list -> list.size() <= MOST_HOLDERS)
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+  /** Whom the seeking terms of each bring together, the earlier above the later; each pair once. */
+  private long[] meetings() {
+    int[][] holders = holders();
+    long[] met = new long[1024];
+    int size = 0;
+    int[] metBy = new int[vectors.size()];
+    Arrays.fill(metBy, -1);
+    for (int i = 0; i < vectors.size(); i++) {
+      int[] own = vectors.get(i).terms();
+      metBy[i] = i;
+      for (int t = 0; t < Math.min(SEEKING, own.length); t++) {
+        int[] others = holders[own[t]];
+        for (int at = 0; others.length <= MOST_HOLDERS && at < others.length; at++) {
+          int j = others[at];
+          if (metBy[j] != i) {
+            metBy[j] = i;
+            met = size == met.length ? Arrays.copyOf(met, size * 2) : met;
+            met[size] = ((long) Math.min(i, j) << Integer.SIZE) | Math.max(i, j);
+            size += canBeNear(i, j) ? 1 : 0;
+          }
+        }
+      }
+    }
+    return Arrays.stream(met, 0, size).sorted().distinct().toArray();
+  }
+
+  /** Whether the days between two leave anything of how near their terms may be. */
+  private boolean canBeNear(int i, int j) {
+    return vectors.get(i).inTime(vectors.get(j)) >= NEAR / 2 - ROUNDING;
+  }
+
+  /** The articles that have each term, ascending. */
+  private int[][] holders() {
+    int[] counts = new int[terms];
+    for (StoryVector vector : vectors) {
+      for (int term : vector.terms()) {
+        counts[term]++;
+      }
+    }
+    int[][] holders = new int[terms][];
+    Arrays.setAll(holders, term -> new int[counts[term]]);
+    for (int i = vectors.size() - 1; i >= 0; i--) {
+      for (int term : vectors.get(i).terms()) {
+        holders[term][--counts[term]] = i;
+      }
+    }
+    return holders;
   }
 }

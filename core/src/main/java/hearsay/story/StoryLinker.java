@@ -2,11 +2,10 @@ package hearsay.story;
 
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
-import java.time.Duration;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,10 @@ import java.util.TreeMap;
  * all are weighed again.
  *
  * <p>How it works: articles of the same terms that were published within {@value #COPY_DAYS} days
- * are one, so that a flood of copies is no more work than its first. An article is its {@value
- * #TERMS} most telling terms, by frequency, rarity among all articles and whether they are names;
- * two articles are as near as the cosine of their terms, less the farther apart they were
+ * are one, and so are those of nearly the same where there is a flood of them ({@link
+ * StoryCopies}), so that a flood of copies is no more work than its first. An article is its
+ * {@value #TERMS} most telling terms, by frequency, rarity among all articles and whether they are
+ * names; two articles are as near as the cosine of their terms, less the farther apart they were
  * published; articles are joined from the nearest pair on, as long as two groups are near on
  * average (Sokal and Michener 1958). Only articles that share telling terms that few have are
  * compared. Not thread-safe.
@@ -31,12 +31,11 @@ public final class StoryLinker {
   static final int TERMS = 40;
 
   /** Copies so near are one story however often something like it comes again. */
-  private static final int COPY_DAYS = 6;
+  static final int COPY_DAYS = 6;
 
-  /** Articles that nothing but their names tells apart, by version. */
-  private record Copies(List<ArticleVersion> versions, StoryVector.Draft draft) {}
-
-  private final Map<ArticleVersion, StoryVector.Draft> drafts = new TreeMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> words = new ArrayList<>();
+  private final Map<ArticleVersion, StoryDraft> drafts = new TreeMap<>();
 
   /** Keeps the terms of one article. A version that is known already changes nothing. */
   public void add(StoryArticle article) {
@@ -45,54 +44,78 @@ public final class StoryLinker {
 
   /** The same of an article whose terms were read before. */
   public void add(StoryEvidence article) {
-    drafts.computeIfAbsent(article.version(), version -> StoryVector.draft(article));
+    drafts.computeIfAbsent(article.version(), version -> draft(article));
+  }
+
+  private StoryDraft draft(StoryEvidence article) {
+    List<StoryEvidence.Term> terms =
+        article.terms().stream().sorted(Comparator.comparing(StoryEvidence.Term::words)).toList();
+    int[] uses = new int[2 * terms.size()];
+    for (int i = 0; i < terms.size(); i++) {
+      uses[2 * i] = number(terms.get(i).words());
+      uses[2 * i + 1] = StoryDraft.use(terms.get(i));
+    }
+    return new StoryDraft(List.of(article.version()), IntBuffer.wrap(uses), article.published());
+  }
+
+  private int number(String term) {
+    Integer known = numbers.putIfAbsent(term, words.size());
+    if (known == null) {
+      words.add(term);
+    }
+    return known == null ? words.size() - 1 : known;
   }
 
   /** The stories of two articles or more, by the order of their first members. */
   public List<StoryCluster> settle() {
-    List<Copies> all = copies();
-    Map<String, Integer> spread = new HashMap<>();
-    for (Copies one : all) {
-      one.draft().uses().keySet().forEach(term -> spread.merge(term, 1, Integer::sum));
+    List<StoryDraft> all = StoryCopies.collapse(copies(), words);
+    int[] spread = new int[words.size()];
+    for (StoryDraft one : all) {
+      for (int i = 0; i < one.size(); i++) {
+        spread[one.term(i)]++;
+      }
     }
-    Map<ArticleVersion, Copies> byFirst = new HashMap<>();
+    int[] ranks = ranks();
     List<StoryVector> vectors = new ArrayList<>();
-    for (Copies one : all) {
-      byFirst.put(one.versions().get(0), one);
-      vectors.add(StoryVector.of(one.versions().get(0), one.draft(), spread, all.size()));
-    }
+    all.forEach(one -> vectors.add(StoryVector.of(one, spread, ranks, all.size())));
     List<StoryCluster> clusters = new ArrayList<>();
-    for (List<StoryVector> group : new StoryGrouping(vectors).groups()) {
+    for (List<StoryVector> group : new StoryGrouping(vectors, words.size()).groups()) {
       List<ArticleVersion> members =
-          group.stream()
-              .flatMap(vector -> byFirst.get(vector.version()).versions().stream())
-              .sorted()
-              .toList();
+          group.stream().flatMap(vector -> vector.draft().versions().stream()).sorted().toList();
       if (members.size() > 1) {
-        clusters.add(new StoryCluster(members, StoryVector.telling(group)));
+        clusters.add(new StoryCluster(members, StoryVector.telling(group, words)));
       }
     }
     clusters.sort(Comparator.comparing(cluster -> cluster.members().get(0)));
     return clusters;
   }
 
+  /** The place of each term in the order of letters. */
+  private int[] ranks() {
+    int[] ranks = new int[words.size()];
+    int rank = 0;
+    for (String word : words.stream().sorted().toList()) {
+      ranks[numbers.get(word)] = rank++;
+    }
+    return ranks;
+  }
+
   /** All articles, those that are one together; by their first versions. */
-  private List<Copies> copies() {
-    Map<Map<String, StoryTerms.Use>, List<ArticleVersion>> byTerms = new LinkedHashMap<>();
+  private List<StoryDraft> copies() {
+    Map<IntBuffer, List<ArticleVersion>> byTerms = new HashMap<>();
     drafts.forEach(
         (version, draft) ->
             byTerms.computeIfAbsent(draft.uses(), any -> new ArrayList<>(1)).add(version));
     // Texts without a term tell of nothing.
-    byTerms.remove(Map.of());
-    List<Copies> all = new ArrayList<>();
+    byTerms.remove(IntBuffer.wrap(new int[0]));
+    List<StoryDraft> all = new ArrayList<>();
     byTerms.forEach((terms, versions) -> cut(terms, versions, all));
     all.sort(Comparator.comparing(one -> one.versions().get(0)));
     return all;
   }
 
   /** Cuts articles of the same terms where more than {@link #COPY_DAYS} lie between them. */
-  private void cut(
-      Map<String, StoryTerms.Use> terms, List<ArticleVersion> versions, List<Copies> all) {
+  private void cut(IntBuffer terms, List<ArticleVersion> versions, List<StoryDraft> all) {
     List<ArticleVersion> undated = new ArrayList<>();
     List<ArticleVersion> dated = new ArrayList<>();
     for (ArticleVersion version : versions) {
@@ -105,13 +128,13 @@ public final class StoryLinker {
     Optional<Published> cover = Optional.empty();
     for (ArticleVersion version : dated) {
       Published on = published(version);
-      if (cover.isPresent() && !isNear(cover.get(), on)) {
+      if (cover.isPresent() && !StoryCopies.isNear(cover.get(), on)) {
         all.add(copies(run, terms, cover));
         run = new ArrayList<>();
         cover = Optional.empty();
       }
       run.add(version);
-      cover = Optional.of(cover.map(before -> cover(before, on)).orElse(on));
+      cover = Optional.of(cover.map(before -> StoryCopies.cover(before, on)).orElse(on));
     }
     all.add(copies(run, terms, cover));
   }
@@ -120,19 +143,8 @@ public final class StoryLinker {
     return drafts.get(version).published().orElseThrow();
   }
 
-  private static boolean isNear(Published cover, Published on) {
-    return Duration.between(cover.earliest(), on.earliest()).toDays() < COPY_DAYS;
-  }
-
-  private static Published cover(Published one, Published later) {
-    boolean isLast = later.latest().isAfter(one.latest());
-    return isLast ? new Published(one.earliest(), later.latest()) : one;
-  }
-
-  private static Copies copies(
-      List<ArticleVersion> versions,
-      Map<String, StoryTerms.Use> terms,
-      Optional<Published> published) {
-    return new Copies(versions.stream().sorted().toList(), new StoryVector.Draft(terms, published));
+  private static StoryDraft copies(
+      List<ArticleVersion> versions, IntBuffer terms, Optional<Published> published) {
+    return new StoryDraft(versions.stream().sorted().toList(), terms, published);
   }
 }

@@ -27,11 +27,6 @@ final class StoryTerms {
     private Use plus(Use other) {
       return new Use(times + other.times, asName + other.asName);
     }
-
-    /** Whether it is mostly a name here. */
-    boolean isName() {
-      return 2 * asName >= times;
-    }
   }
 
   private final Map<String, Use> uses = new TreeMap<>();

@@ -18,7 +18,12 @@ final class Telling {
   private record Key(SentenceTerms terms, TimeInterval interval, boolean isSaying) {}
 
   private final Key key;
-  private final List<EventReport> reports = new ArrayList<>();
+  private final List<EventReport> reports = new ArrayList<>(1);
+
+  /** Made when first asked for, which is when all reports are known. */
+  private Set<EventReport.Place> sentences;
+
+  private Set<String> articles;
 
   private Telling(Key key) {
     this.key = key;
@@ -52,12 +57,20 @@ final class Telling {
   }
 
   Set<EventReport.Place> sentences() {
-    return reports.stream().map(EventReport::sentence).collect(Collectors.toUnmodifiableSet());
+    if (sentences == null) {
+      sentences =
+          reports.stream().map(EventReport::sentence).collect(Collectors.toUnmodifiableSet());
+    }
+    return sentences;
   }
 
   Set<String> articles() {
-    return reports.stream()
-        .map(report -> report.sentence().article())
-        .collect(Collectors.toUnmodifiableSet());
+    if (articles == null) {
+      articles =
+          reports.stream()
+              .map(report -> report.sentence().article())
+              .collect(Collectors.toUnmodifiableSet());
+    }
+    return articles;
   }
 }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.drift.DriftKind;
 import hearsay.drift.QuotedBy;
+import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Pile;
 import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
+import hearsay.text.Span;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** One utterance in many articles. */
@@ -154,5 +160,25 @@ final class QuotationFamiliesTest {
     String other = "“I would not lend a boat on that pier before somebody has been over it.”";
     assertThat(families(new Pile().add(Pile.article("a", one)).add(Pile.article("b", other))))
         .isEmpty();
+  }
+
+  @Test
+  void formsThatWereKeptAsBytesJoinAsTheTextsDo() {
+    Pile pile =
+        new Pile()
+            .add(spoken(Pile.article("a", SAID), "quill"))
+            .add(spoken(Pile.article("b", HARDER), "quill"))
+            .add(spoken(Pile.article("c", "Quill spoke of “another winter” on Monday."), "quill"))
+            .add(Pile.article("d", "“Nothing of the kind was ever said here,” a porter said."));
+    Map<ArticleVersion, List<QuotedForm>> forms = new HashMap<>();
+    for (ReuseArticle article : pile.articles()) {
+      byte[] bytes = QuotedForm.bytes(QuotedForm.of(article));
+      forms.put(article.version(), QuotedForm.ofBytes(bytes).orElseThrow());
+      assertThat(QuotedForm.ofBytes(Arrays.copyOf(bytes, bytes.length - 1))).isEmpty();
+    }
+    List<Map<ArticleVersion, Set<Span>>> groups = QuotationFamilies.groups(forms);
+    assertThat(groups).hasSize(1);
+    assertThat(groups.get(0)).hasSize(3);
+    assertThat(QuotationFamilies.ofForms(groups.get(0), pile)).contains(families(pile).get(0));
   }
 }

@@ -8,6 +8,7 @@ import hearsay.reuse.Published;
 import hearsay.text.SourceText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -109,5 +110,35 @@ final class StoryLinkerTest {
             "The Osprey of Tarn Point lies off Gull Island, Captain Reed said."));
     assertThat(linker.settle().get(0).id()).isEqualTo(id);
     assertThat(id).matches("[0-9a-f]{16}");
+  }
+
+  /** More articles than a term may have to bring them together, each with a word of its own. */
+  @Test
+  void aFloodOfNearCopiesIsOneStory() {
+    List<StoryArticle> pile = new ArrayList<>(pile());
+    StringBuilder told = new StringBuilder(pile.get(0).text().toString());
+    for (String thing :
+        "engine cargo mast anchor lantern rudder cable boiler pump hull".split(" ")) {
+      told.append(
+          " Her %s was found by a diver, and the %1$s was brought to Tarn Point".formatted(thing));
+      told.append(" where %sers and a %1$smaker looked at it.".formatted(thing));
+    }
+    for (int i = 0; i < 300; i++) {
+      String own = " Reader " + (char) ('a' + i % 26) + "olm" + i / 26 + "ik wrote this down.";
+      pile.add(article("copy" + i, "2031-03-0" + (1 + i % 3), told + "." + own));
+    }
+    List<String> stories = stories(pile);
+    assertThat(stories).hasSize(2);
+    assertThat(stories.get(0)).contains("copy0 copy1 copy10 ");
+    assertThat(stories.get(0).split(" ")).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(stories.get(1)).isEqualTo("b1 b2");
+  }
+
+  @Test
+  void termsComeBackFromBytesAndDamageIsSeen() {
+    List<StoryEvidence.Term> terms = StoryEvidence.of(pile().get(0)).terms();
+    byte[] bytes = StoryEvidence.bytes(terms);
+    assertThat(StoryEvidence.ofBytes(bytes)).contains(terms);
+    assertThat(StoryEvidence.ofBytes(Arrays.copyOf(bytes, bytes.length - 3))).isEmpty();
   }
 }

@@ -84,7 +84,7 @@ public final class LedgerReuseBenchmark {
     int pairs;
     try (LedgerQuery query = SqliteLedger.openQuery(file)) {
       LinkedLedger linked =
-          LinkedLedger.of(query, found -> SqliteLedger.writeIfFree(file, w -> w.keepReuse(found)));
+          LinkedLedger.of(query, change -> SqliteLedger.writeIfFree(file, change));
       pairs = linked.pairs().size();
     }
     System.out.printf(

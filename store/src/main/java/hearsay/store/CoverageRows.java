@@ -1,5 +1,6 @@
 package hearsay.store;
 
+import hearsay.intake.ArticleKey;
 import hearsay.ledger.CoveredArticle;
 import hearsay.ledger.PublicationDays;
 import hearsay.ledger.Voice;
@@ -24,18 +25,33 @@ final class CoverageRows {
 
   /** The current versions in the order they came in. */
   List<CoveredArticle> current() {
-    Map<Long, List<Voice>> voices = voices();
+    return covered("WHERE is_current ORDER BY id", voices("TRUE"));
+  }
+
+  /** The current version of one article. */
+  Optional<CoveredArticle> current(ArticleKey article) {
+    return covered(
+            "WHERE is_current AND article_version.article = ?",
+            voices("article.key = ?", article.value()),
+            article.value())
+        .stream()
+        .findFirst();
+  }
+
+  private List<CoveredArticle> covered(
+      String where, Map<Long, List<Voice>> voices, Object... arguments) {
     return database.list(
         """
         SELECT article_version.*, days.published_from, days.published_to
         FROM article_version JOIN version AS days USING (id)
-        WHERE is_current ORDER BY id
-        """,
+        """
+            + where,
         row ->
             new CoveredArticle(
                 Summaries.summary(row),
                 published(row),
-                voices.getOrDefault(row.getLong("id"), List.of())));
+                voices.getOrDefault(row.getLong("id"), List.of())),
+        arguments);
   }
 
   private static Optional<PublicationDays> published(ResultSet row) throws SQLException {
@@ -48,7 +64,7 @@ final class CoverageRows {
   }
 
   /** Who says what within quotation marks, by version. */
-  private Map<Long, List<Voice>> voices() {
+  private Map<Long, List<Voice>> voices(String which, Object... arguments) {
     Map<String, String> set = setSpeakers();
     Map<Long, List<Voice>> voices = new HashMap<>();
     database.each(
@@ -71,12 +87,15 @@ final class CoverageRows {
           AND attribution.speaker_confidence >= 0.5
         WHERE attribution.kind <> 'INDIRECT'
           AND attribution.record NOT IN (SELECT record FROM rejection)
+          AND %s
         ORDER BY attribution.version, said.start, said.end, attribution.record
-        """,
+        """
+            .formatted(which),
         row ->
             voices
                 .computeIfAbsent(row.getLong("version"), any -> new ArrayList<>())
-                .add(voice(row, Optional.ofNullable(set.get(row.getString("record"))))));
+                .add(voice(row, Optional.ofNullable(set.get(row.getString("record"))))),
+        arguments);
     return voices;
   }
 

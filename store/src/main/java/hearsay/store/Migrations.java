@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Migrations {
   /** The schema that this Hearsay writes. There is a script {@code schema-N.sql} for each step. */
-  static final int CURRENT = 10;
+  static final int CURRENT = 11;
 
   private final Database database;
 

@@ -40,28 +40,34 @@ final class QuotationRows {
     if (bySearch && !new Search(database).find(filter)) {
       return List.of();
     }
-    circumstances.hedge().ifPresent(this::findHedged);
     return bySearch ? matched(filter, circumstances) : byOutlet(filter, circumstances);
   }
 
-  /** Leaves what says how likely something is with a word in {@code temp.hedged}. */
-  private void findHedged(String hedge) {
-    database.script(
-        """
-        CREATE TEMP TABLE IF NOT EXISTS hedged (id INTEGER PRIMARY KEY, version INTEGER);
-        CREATE INDEX IF NOT EXISTS temp.hedged_by_version ON hedged (version);
-        """);
-    database.update("DELETE FROM temp.hedged");
-    database.update(
-        """
-        INSERT OR IGNORE INTO temp.hedged
-        SELECT forecast.attribution, forecast.version FROM forecast_part
-        JOIN forecast ON forecast.version = forecast_part.version
-          AND forecast.ordinal = forecast_part.forecast
-        WHERE role = 'LIKELIHOOD' AND attribution IS NOT NULL
-          AND instr(' ' || lower(words) || ' ', ' ' || lower(?) || ' ') > 0
-        """,
-        hedge.strip());
+  /**
+   * What of a row is true where it says how likely something is with a word: asked row by row, so
+   * that a short listing of a large ledger looks at few forecasts.
+   *
+   * @param column of {@code forecast}, by which it is looked up
+   * @param value what stands there for the row
+   * @param parameter the number of the statement's parameter with the word
+   */
+  private static String hedged(
+      Circumstances circumstances, String column, String value, int parameter) {
+    return circumstances.hedge().isEmpty()
+        ? "?%d IS NULL".formatted(parameter)
+        : """
+          EXISTS (
+            SELECT 1 FROM forecast AS foretold JOIN forecast_part AS hedge
+              ON hedge.version = foretold.version AND hedge.forecast = foretold.ordinal
+            WHERE foretold.%s = %s AND foretold.attribution IS NOT NULL
+              AND hedge.role = 'LIKELIHOOD'
+              AND instr(' ' || lower(hedge.words) || ' ', ' ' || lower(?%d) || ' ') > 0)
+          """
+            .formatted(column, value, parameter);
+  }
+
+  private static Optional<String> hedge(Circumstances circumstances) {
+    return circumstances.hedge().map(String::strip);
   }
 
   /**
@@ -105,10 +111,7 @@ final class QuotationRows {
   private List<Long> versions(
       String here, Optional<Long> outlet, QuotationFilter filter, Circumstances circumstances) {
     String article = filter.article().isPresent() ? "key = ?2" : "?2 IS NULL"; // by its index
-    String hedge =
-        circumstances.hedge().isPresent()
-            ? "version.id IN (SELECT version FROM temp.hedged)"
-            : "TRUE";
+    String hedge = hedged(circumstances, "version", "version.id", 7);
     return database.list(
         """
         SELECT version.id FROM version
@@ -126,14 +129,14 @@ final class QuotationRows {
         circumstances.outlet(),
         circumstances.from().map(LocalDate::toString),
         circumstances.to().map(LocalDate::toString),
-        outlet);
+        outlet,
+        hedge(circumstances));
   }
 
   private List<LedgerEntry> ofVersions(
       List<Long> versions, QuotationFilter filter, Circumstances circumstances) {
     List<LedgerEntry> found = new ArrayList<>();
-    String hedge =
-        circumstances.hedge().isPresent() ? "id IN (SELECT id FROM temp.hedged)" : "TRUE";
+    String hedge = hedged(circumstances, "attribution", "record.id", 6);
     for (long version : versions) {
       if (found.size() >= filter.limit()) {
         break;
@@ -151,17 +154,15 @@ final class QuotationRows {
               filter.withRejected(),
               filter.limit() - found.size(),
               circumstances.kind().map(QuotationKind::name),
-              circumstances.cueClass()));
+              circumstances.cueClass(),
+              hedge(circumstances)));
     }
     return found;
   }
 
   /** The rows first, without what they consist of: many may match of which few are listed. */
   private List<LedgerEntry> matched(QuotationFilter filter, Circumstances circumstances) {
-    String hedge =
-        circumstances.hedge().isPresent()
-            ? "attribution.id IN (SELECT id FROM temp.hedged)"
-            : "TRUE";
+    String hedge = hedged(circumstances, "attribution", "attribution.id", 10);
     List<Long> rows =
         database.list(
             """
@@ -194,7 +195,8 @@ final class QuotationRows {
             circumstances.kind().map(QuotationKind::name),
             circumstances.cueClass(),
             circumstances.from().map(LocalDate::toString),
-            circumstances.to().map(LocalDate::toString));
+            circumstances.to().map(LocalDate::toString),
+            hedge(circumstances));
     return rows.stream().map(this::byRow).toList();
   }
 

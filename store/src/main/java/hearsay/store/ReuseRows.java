@@ -9,6 +9,7 @@ import hearsay.reuse.Strength;
 import hearsay.reuse.TextPrints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.Optional;
 
 /** What comparing articles found: in, and out again. Confined to one thread. */
 final class ReuseRows {
+  private static final Comparator<KeptReuse.KeptLink> BY_ARTICLES =
+      Comparator.comparing((KeptReuse.KeptLink link) -> link.pair().a())
+          .thenComparing(link -> link.pair().b());
+
   private final Database database;
 
   ReuseRows(Database database) {
@@ -141,6 +146,36 @@ final class ReuseRows {
     }
     LinkedPair pair = new LinkedPair(a, b, Strength.valueOf(row.getString("strength")));
     return Optional.of(new KeptReuse.KeptLink(pair, row.getString("link")));
+  }
+
+  /** The links of one article, by their articles. */
+  List<KeptReuse.KeptLink> of(ArticleVersion article) {
+    Optional<Long> row = row(article, new HashMap<>());
+    if (row.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, ArticleVersion> versions = new HashMap<>();
+    database.each(
+        """
+        SELECT version.id, key, text_sha256 FROM version
+        JOIN article ON article.id = version.article
+        WHERE version.id = ?1 OR version.id IN (
+          SELECT a FROM reuse_link WHERE b = ?1 UNION SELECT b FROM reuse_link WHERE a = ?1)
+        """,
+        found -> versions.put(found.getLong("id"), version(found)),
+        row.get());
+    return database
+        .list(
+            """
+            SELECT a, b, strength, link FROM reuse_link WHERE a = ?1
+            UNION ALL SELECT a, b, strength, link FROM reuse_link WHERE b = ?1
+            """,
+            found -> link(found, versions),
+            row.get())
+        .stream()
+        .flatMap(Optional::stream)
+        .sorted(BY_ARTICLES)
+        .toList();
   }
 
   /** The fingerprints of all that were compared; what is damaged is left out. */

@@ -27,12 +27,16 @@ import java.util.Optional;
 
 /** The speakers of each version: in, and out again. Confined to one thread. */
 final class SpeakerRows {
+  /** Who a speaker is, by its row. */
+  private record Named(String name, SpeakerKind kind) {}
+
   private final Database database;
-  private final RulingLog rulings;
+  private final RuledRecords ruled;
+  private final Map<Long, Optional<Named>> named = new HashMap<>();
 
   SpeakerRows(Database database) {
     this.database = database;
-    this.rulings = new RulingLog(database);
+    this.ruled = new RuledRecords(database);
   }
 
   // in
@@ -135,7 +139,7 @@ final class SpeakerRows {
 
   /** Who is behind an attribution of the view {@code record}. */
   Optional<SpokenBy> behind(ResultSet row) throws SQLException {
-    Optional<String> set = rulings.setSpeaker(row.getString("record"));
+    Optional<String> set = ruled.speaker(row.getString("record"));
     if (set.isPresent()) {
       return Optional.of(
           new SpokenBy(set.get(), Optional.empty(), 1, SpokenBy.RULED, Optional.empty()));
@@ -146,22 +150,21 @@ final class SpeakerRows {
     }
     double confidence = row.getDouble("speaker_confidence");
     String rule = row.getString("speaker_rule");
-    Optional<String> runnerUp = name(row.getLong("runner_up"));
-    return database.first(
-        "SELECT name, kind FROM speaker WHERE id = ?",
-        found ->
-            new SpokenBy(
-                found.getString(1),
-                Optional.of(SpeakerKind.valueOf(found.getString(2))),
-                confidence,
-                rule,
-                runnerUp),
-        speaker);
+    Optional<String> runnerUp = named(row.getLong("runner_up")).map(Named::name);
+    return named(speaker)
+        .map(
+            found ->
+                new SpokenBy(found.name(), Optional.of(found.kind()), confidence, rule, runnerUp));
   }
 
-  private Optional<String> name(long speaker) {
-    return database.first(
-        "SELECT name FROM speaker WHERE id = ?", row -> row.getString(1), speaker);
+  private Optional<Named> named(long speaker) {
+    return named.computeIfAbsent(
+        speaker,
+        any ->
+            database.first(
+                "SELECT name, kind FROM speaker WHERE id = ?",
+                row -> new Named(row.getString(1), SpeakerKind.valueOf(row.getString(2))),
+                speaker));
   }
 
   /** What hangs on a speaker, by its row. */
@@ -177,15 +180,13 @@ final class SpeakerRows {
     readMentions(hung);
     readCredentials(hung);
     readRecords(hung);
-    Map<Long, ArticleSummary> articles = new HashMap<>();
-    Summaries summaries = new Summaries(database);
+    Summaries summaries = Summaries.ofCurrent(database);
     return database.list(
         """
         SELECT speaker.* FROM speaker JOIN article ON article.current = speaker.version
         ORDER BY article.key, ordinal
         """,
-        row ->
-            appearance(row, articles.computeIfAbsent(row.getLong("version"), summaries::of), hung));
+        row -> appearance(row, summaries.of(row.getLong("version")), hung));
   }
 
   private static Appearance appearance(ResultSet row, ArticleSummary article, Hung hung)

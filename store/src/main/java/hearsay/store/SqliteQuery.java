@@ -7,6 +7,7 @@ import hearsay.ledger.Appearance;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.Circumstances;
 import hearsay.ledger.CoveredArticle;
+import hearsay.ledger.JoinedQuery;
 import hearsay.ledger.KeptDiagnostic;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptForecast;
@@ -69,6 +70,11 @@ final class SqliteQuery implements LedgerQuery {
   }
 
   @Override
+  public int articleCount() {
+    return (int) database.number("SELECT count(*) FROM article");
+  }
+
+  @Override
   public long changes() {
     return database.number("PRAGMA data_version");
   }
@@ -98,6 +104,28 @@ final class SqliteQuery implements LedgerQuery {
   @Override
   public List<CoveredArticle> coverage() {
     return new CoverageRows(database).current();
+  }
+
+  @Override
+  public Optional<CoveredArticle> coverage(ArticleKey key) {
+    return new CoverageRows(database).current(key);
+  }
+
+  @Override
+  public List<String> outlets() {
+    return database.list(
+        """
+        SELECT name FROM outlet WHERE EXISTS (
+          SELECT 1 FROM version JOIN article ON article.id = version.article
+          WHERE version.outlet = outlet.id AND article.current = version.id)
+        ORDER BY name
+        """,
+        row -> row.getString(1));
+  }
+
+  @Override
+  public JoinedQuery joined() {
+    return new JoinRows(database);
   }
 
   @Override

@@ -5,6 +5,7 @@ import hearsay.intake.ArticleKey;
 import hearsay.intake.Refusal;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.AskedQuestion;
+import hearsay.ledger.JoinsUpdate;
 import hearsay.ledger.KeptReading;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerWriter;
@@ -90,6 +91,7 @@ final class SqliteWriter implements LedgerWriter {
       attributions.move(version, article);
       times.move(version, article);
       forecasts.move(version, article);
+      new JoinRows(database).doubt();
     }
   }
 
@@ -127,6 +129,7 @@ final class SqliteWriter implements LedgerWriter {
     attributions.remove(version);
     add(version, reading);
     versions.setReader(version, reading.reader());
+    new JoinRows(database).doubt();
     List<RecordId> after = attributions.records(version);
     ArticleSummary summary = new Summaries(database).of(version);
     return new Difference(summary, without(after, before), without(before, after));
@@ -247,6 +250,11 @@ final class SqliteWriter implements LedgerWriter {
   @Override
   public void keepReuse(ReuseUpdate update) {
     batch.alone(() -> new ReuseRows(database).keep(update));
+  }
+
+  @Override
+  public void keepJoins(JoinsUpdate update) {
+    batch.alone(() -> new JoinRows(database).keep(update));
   }
 
   @Override

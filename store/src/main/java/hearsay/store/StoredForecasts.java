@@ -8,12 +8,15 @@ import hearsay.ledger.Evidence;
 import hearsay.ledger.Evidence.Role;
 import hearsay.ledger.KeptForecast;
 import hearsay.ledger.RecordId;
+import hearsay.ledger.Ruling;
 import hearsay.text.CodePointSpan;
 import hearsay.time.Horizon;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +39,29 @@ final class StoredForecasts {
       """;
 
   private final Database database;
-  private final Summaries summaries;
   private final SpeakerRows speakers;
   private final RulingLog rulings;
+  private final RuledRecords ruled;
+  private Summaries summaries;
+
+  /** The parts of all current forecasts, where all are asked for. */
+  private Optional<Map<Place, List<Evidence>>> parts = Optional.empty();
+
+  /** A forecast by its version's row and its place there. */
+  private record Place(long version, int ordinal) {}
 
   StoredForecasts(Database database) {
     this.database = database;
     this.summaries = new Summaries(database);
     this.speakers = new SpeakerRows(database);
     this.rulings = new RulingLog(database);
+    this.ruled = new RuledRecords(database);
   }
 
   /** Those of each current version, by article, then in text order. */
   List<KeptForecast> current() {
+    summaries = Summaries.ofCurrent(database);
+    parts = Optional.of(currentParts());
     return database.list(
         FORECAST.formatted("record")
             + "WHERE article.current = version.id ORDER BY key, forecast.ordinal",
@@ -93,21 +106,46 @@ final class StoredForecasts {
         row.getString("rule"),
         TimeRows.published(row),
         TimeRows.reporter(row, speakers),
-        rulings.resolution(row.getString("name")));
+        resolution(row.getString("name")));
+  }
+
+  private Optional<Ruling> resolution(String name) {
+    return ruled.isResolved(name) ? rulings.resolution(name) : Optional.empty();
+  }
+
+  private Map<Place, List<Evidence>> currentParts() {
+    Map<Place, List<Evidence>> all = new HashMap<>();
+    database.each(
+        """
+        SELECT role, start, end, words, line, version, forecast FROM forecast_part
+        WHERE version IN (SELECT current FROM article) ORDER BY version, forecast, role, ordinal
+        """,
+        row ->
+            all.computeIfAbsent(
+                    new Place(row.getLong("version"), row.getInt("forecast")),
+                    any -> new ArrayList<>(4))
+                .add(evidence(row)));
+    return all;
+  }
+
+  private List<Evidence> parts(long version, int ordinal) {
+    return database.list(
+        """
+        SELECT role, start, end, words, line FROM forecast_part
+        WHERE version = ? AND forecast = ? ORDER BY role, ordinal
+        """,
+        StoredForecasts::evidence,
+        version,
+        ordinal);
   }
 
   private KeptForecast.Words words(long version, int ordinal) {
+    List<Evidence> all =
+        parts
+            .map(known -> known.getOrDefault(new Place(version, ordinal), List.of()))
+            .orElseGet(() -> parts(version, ordinal));
     Map<Role, List<Evidence>> parts =
-        database
-            .list(
-                """
-                SELECT role, start, end, words, line FROM forecast_part
-                WHERE version = ? AND forecast = ? ORDER BY role, ordinal
-                """,
-                StoredForecasts::evidence,
-                version,
-                ordinal)
-            .stream()
+        all.stream()
             .collect(
                 Collectors.groupingBy(
                     Evidence::role, () -> new EnumMap<>(Role.class), Collectors.toList()));

@@ -33,6 +33,7 @@ final class Takedown {
             row -> row.getLong(1),
             article);
     WatchRows.remove(database, article);
+    JoinRows.forget(database, article);
     database.update("DELETE FROM article WHERE id = ?", article);
     originals.forEach(original -> VersionRows.deleteUnlessUsed(database, original));
     database.update(

@@ -174,18 +174,20 @@ final class TimeRows {
 
   /** The events of each current version, by article, then in text order. */
   List<KeptEvent> events() {
-    return events("WHERE article.current = version.id ORDER BY key, event.ordinal");
+    return events(
+        Summaries.ofCurrent(database),
+        "WHERE article.current = version.id ORDER BY key, event.ordinal");
   }
 
   /** Those of one version, in text order. */
   List<KeptEvent> events(ArticleKey article, String sha256) {
     return events(
+        new Summaries(database),
         "WHERE event.version = ?1 ORDER BY event.ordinal",
         new VersionRows(database, new SearchIndex(database)).version(article, sha256).orElse(0L));
   }
 
-  private List<KeptEvent> events(String where, Object... arguments) {
-    Summaries summaries = new Summaries(database);
+  private List<KeptEvent> events(Summaries summaries, String where, Object... arguments) {
     SpeakerRows speakers = new SpeakerRows(database);
     // SQLite works a joined view out as a whole: of one version only that one's records.
     String records =

@@ -6,7 +6,7 @@ CREATE TABLE compared (
   -- A version whose words were compared with those of all others here. Holds hashes, no words.
   version INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
   facts TEXT NOT NULL, -- made of all that is compared but the words: outlet, dates, credits, who is quoted
-  prints BLOB NOT NULL -- hash of all words (8 bytes), their number (4), hashes of five words in a row (8 each)
+  prints BLOB NOT NULL -- hash of all words (8 bytes), their number (4), how many follow (4): hashes of five words in a row (8 each), then of each quoted one the words around it (4)
 );
 
 CREATE TABLE reuse_link (

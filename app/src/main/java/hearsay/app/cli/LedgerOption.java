@@ -50,8 +50,7 @@ final class LedgerOption {
   /** The articles of an open ledger joined; what that finds is kept for the next time. */
   LinkedLedger linked(Cli cli, LedgerQuery query) {
     Path ledger = path(cli);
-    return LinkedLedger.of(
-        query, found -> SqliteLedger.writeIfFree(ledger, writer -> writer.keepReuse(found)));
+    return LinkedLedger.of(query, change -> SqliteLedger.writeIfFree(ledger, change));
   }
 
   /** One line on standard error, so that listings stay clean. */

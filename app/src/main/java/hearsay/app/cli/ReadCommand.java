@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.app.corpus.LearnedBoilerplate;
+import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
@@ -135,7 +136,22 @@ final class ReadCommand implements Callable<Integer> {
       ReadReport report =
           new PileReader(request, writer, query, ledger.paths(cli), progress).read(stop);
       boolean isMore = !report.isStopped() && report.articles() + report.versions() > 0;
-      return isMore ? hideBoilerplate(report, query, writer) : report;
+      ReadReport all = isMore ? hideBoilerplate(report, query, writer) : report;
+      if (isMore) {
+        join(report.articles() + report.versions(), query, writer);
+      }
+      return all;
+    }
+  }
+
+  /**
+   * Brings links, families and stories up to date, so that nobody waits for them later. Where
+   * little is new in a large ledger, whoever asks next does that.
+   */
+  private static void join(long added, LedgerQuery query, LedgerWriter writer) {
+    writer.flush();
+    if (LearnedBoilerplate.isDue(query.articleCount(), added)) {
+      LinkedLedger.of(query, change -> change.accept(writer)).joins();
     }
   }
 

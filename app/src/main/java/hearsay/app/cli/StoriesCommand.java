@@ -17,8 +17,8 @@ import picocli.CommandLine.ParentCommand;
     name = "stories",
     description = {
       "List stories: articles about one event, whoever has the words from whom.",
-      "Worked out anew from the ledger's texts, by names, rare words and dates. The digits before a"
-          + " story are for hearsay sources."
+      "Found by names, rare words and dates, and kept in the ledger. The digits before a story are"
+          + " for hearsay sources."
     },
     sortOptions = false)
 final class StoriesCommand implements Callable<Integer> {

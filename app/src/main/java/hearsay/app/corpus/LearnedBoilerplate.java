@@ -67,8 +67,8 @@ public final class LearnedBoilerplate {
         : 0;
   }
 
-  /** Whether it is time to go through a ledger again. */
-  static boolean isDue(int articles, long added) {
+  /** Whether so much is new that it is time to go through a ledger again. */
+  public static boolean isDue(int articles, long added) {
     boolean some = articles >= BlockStrangers.ENOUGH && articles <= MOST_ARTICLES && added > 0;
     return some && (articles <= SMALL || added * ONE_IN >= articles);
   }

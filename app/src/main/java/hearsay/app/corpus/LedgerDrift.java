@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How quotations changed between the articles of a ledger, and headlines that quote what their text
@@ -24,6 +25,9 @@ import java.util.Optional;
  */
 public record LedgerDrift(
     List<ChangedFamily> families, List<HeadlineQuotation> headlines, int onlyTypography) {
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final int DAY = 10;
+
   /**
    * A family with what changed in it.
    *
@@ -64,17 +68,30 @@ public record LedgerDrift(
 
   /** Families with a change that turns the meaning, alone. */
   public static List<ChangedFamily> alarms(LinkedLedger ledger) {
-    List<ChangedFamily> alarms = new ArrayList<>();
-    for (QuotationFamily family : ledger.families()) {
-      List<FamilyChange> changes =
-          FamilyChanges.of(family, ledger).stream()
-              .filter(one -> passes(one, DriftFilter.ALARMING))
-              .toList();
-      if (!changes.isEmpty()) {
-        alarms.add(new ChangedFamily(family, ledger.speakers(family), changes));
-      }
-    }
-    return alarms;
+    return ledger.families().stream().flatMap(family -> alarm(ledger, family).stream()).toList();
+  }
+
+  /** The changes of a family that turn the meaning; empty where none does. */
+  public static Optional<ChangedFamily> alarm(LinkedLedger ledger, QuotationFamily family) {
+    List<FamilyChange> changes =
+        FamilyChanges.of(family, ledger).stream()
+            .filter(one -> passes(one, DriftFilter.ALARMING))
+            .toList();
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChangedFamily(family, ledger.speakers(family), changes));
+  }
+
+  /** The day of whoever has the gravest change of a family; empty where that is not known. */
+  public static String day(LinkedLedger ledger, ChangedFamily changed) {
+    FamilyChange change = changed.changes().get(0);
+    return ledger
+        .summary(change.first().member().orElseGet(() -> change.carriers().get(0).b()).article())
+        .metadata()
+        .published()
+        .filter(words -> ISO_DAY.matcher(words).lookingAt())
+        .map(words -> words.substring(0, DAY))
+        .orElse("");
   }
 
   private static boolean passes(FamilyChange change, DriftFilter filter) {

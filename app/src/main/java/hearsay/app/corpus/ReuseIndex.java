@@ -3,6 +3,7 @@ package hearsay.app.corpus;
 import hearsay.ledger.KeptReuse;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
+import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.ReuseUpdate;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Link;
@@ -25,15 +26,17 @@ import java.util.function.Consumer;
  *
  * <p>What is kept is what would be found anew: a cache and nothing else. One thread.
  */
-final class ReuseIndex {
+final class ReuseIndex implements ArticleLinks {
   /** So many articles are compared at a time, so that the texts of near ones are still at hand. */
   private static final int BATCH = 500;
 
   private final LinkedLedger ledger;
   private final LedgerQuery query;
-  private final Consumer<ReuseUpdate> keeper;
+  private final Consumer<Consumer<LedgerWriter>> keeper;
   private Map<ArticlePair, KeptReuse.KeptLink> links = new TreeMap<>();
   private Map<ArticleVersion, List<LinkedPair>> byArticle = Map.of();
+  private Map<ArticleVersion, String> facts = Map.of();
+  private String state = "";
   private boolean isView;
 
   private record ArticlePair(ArticleVersion a, ArticleVersion b)
@@ -45,7 +48,8 @@ final class ReuseIndex {
     }
   }
 
-  private ReuseIndex(LinkedLedger ledger, LedgerQuery query, Consumer<ReuseUpdate> keeper) {
+  private ReuseIndex(
+      LinkedLedger ledger, LedgerQuery query, Consumer<Consumer<LedgerWriter>> keeper) {
     this.ledger = ledger;
     this.query = query;
     this.keeper = keeper;
@@ -56,7 +60,8 @@ final class ReuseIndex {
    *
    * @param keeper takes what is new
    */
-  static ReuseIndex of(LinkedLedger ledger, LedgerQuery query, Consumer<ReuseUpdate> keeper) {
+  static ReuseIndex of(
+      LinkedLedger ledger, LedgerQuery query, Consumer<Consumer<LedgerWriter>> keeper) {
     ReuseIndex index = new ReuseIndex(ledger, query, keeper);
     index.update();
     index.order();
@@ -67,6 +72,8 @@ final class ReuseIndex {
   ReuseIndex in(LinkedLedger other, LedgerQuery door) {
     ReuseIndex view = new ReuseIndex(other, door, found -> {});
     view.links = links;
+    view.state = state;
+    view.facts = facts;
     view.byArticle = byArticle;
     view.isView = true;
     return view;
@@ -80,30 +87,54 @@ final class ReuseIndex {
     }
   }
 
-  /** The pairs that an article is one of, in order. */
-  List<LinkedPair> pairsOf(ArticleVersion version) {
+  @Override
+  public List<LinkedPair> pairsOf(ArticleVersion version) {
     return byArticle.getOrDefault(version, List.of());
   }
 
   private void update() {
     KeptReuse kept = query.keptReuse();
-    ComparedFacts facts = new ComparedFacts(ledger);
-    boolean goesOn = facts.continues(kept);
+    ComparedFacts compared = new ComparedFacts(ledger);
+    boolean goesOn = compared.continues(kept);
     KeptReuse before = goesOn ? kept : KeptReuse.NONE;
-    Map<ArticleVersion, String> now = facts.of(before);
-    if (!before.state().isEmpty() && now.equals(before.facts()) && facts.hasOutletsOf(before)) {
+    facts = compared.of(before);
+    if (!before.state().isEmpty()
+        && facts.equals(before.facts())
+        && compared.hasOutletsOf(before)) {
       hold(before);
+      state = before.state();
       return;
     }
-    Optional<ReuseUpdate> update = goOn(before, now, facts);
-    update.ifPresentOrElse(keeper, this::anew);
+    Optional<ReuseUpdate> update = goOn(before, facts, compared);
+    update.ifPresentOrElse(this::keep, this::anew);
   }
 
   /** Compares all articles, whatever is kept. */
   private void anew() {
     links.clear();
-    ComparedFacts facts = new ComparedFacts(ledger);
-    goOn(KeptReuse.NONE, facts.of(KeptReuse.NONE), facts).ifPresent(keeper);
+    ComparedFacts compared = new ComparedFacts(ledger);
+    facts = compared.of(KeptReuse.NONE);
+    goOn(KeptReuse.NONE, facts, compared).ifPresent(this::keep);
+  }
+
+  private void keep(ReuseUpdate update) {
+    state = update.after();
+    keeper.accept(writer -> writer.keepReuse(update));
+  }
+
+  /** What the links were made from. */
+  String state() {
+    return state;
+  }
+
+  /** What of an article its links depend on but its words. */
+  String facts(ArticleVersion version) {
+    return facts.get(version);
+  }
+
+  /** What a pair shares, as the ledger keeps it. */
+  KeptReuse.KeptLink kept(LinkedPair pair) {
+    return links.get(new ArticlePair(pair.a(), pair.b()));
   }
 
   private void hold(KeptReuse kept) {
@@ -188,13 +219,14 @@ final class ReuseIndex {
     }
   }
 
-  /** The pairs that share words, by their articles. */
-  List<LinkedPair> pairs() {
+  @Override
+  public List<LinkedPair> pairs() {
     return links.values().stream().map(KeptReuse.KeptLink::pair).toList();
   }
 
-  /** What a pair of these shares. Where what is kept of it is damaged, all is compared anew. */
-  Link link(LinkedPair pair) {
+  /** Where what is kept of it is damaged, all is compared anew. */
+  @Override
+  public Link link(LinkedPair pair) {
     try {
       return read(pair);
     } catch (IllegalArgumentException damaged) {

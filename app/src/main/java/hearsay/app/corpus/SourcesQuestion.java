@@ -78,7 +78,7 @@ public record SourcesQuestion(
     List<Span> content =
         record.content().stream().map(part -> ledger.text(version).units(part.place())).toList();
     Optional<QuotationFamily> family =
-        ledger.families().stream().filter(one -> holds(one, version, content)).findFirst();
+        ledger.familiesOf(version).stream().filter(one -> holds(one, version, content)).findFirst();
     return family
         .map(one -> ofFamily(ledger, one))
         .orElseGet(

@@ -7,8 +7,6 @@ import hearsay.ledger.Evidence;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.KeptForecast;
 import hearsay.ledger.LedgerEntry;
-import hearsay.quotation.FamilyMember;
-import hearsay.quotation.QuotationFamily;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Direction;
 import hearsay.reuse.Link;
@@ -176,13 +174,9 @@ final class ArticleMarks {
               link.drift().size(),
               Links.compare(link.a().key(), link.b().key())));
     }
-    for (QuotationFamily family : linked.familiesOf(version)) {
-      for (FamilyMember member : family.members()) {
-        if (member.article().equals(version)) {
-          addFamily(family, member.words(), entries);
-        }
-      }
-    }
+    linked
+        .quotedIn(version)
+        .forEach((family, places) -> places.forEach(words -> addFamily(family, words, entries)));
   }
 
   /** Which way the words went, as seen from one side. */
@@ -195,13 +189,13 @@ final class ArticleMarks {
     };
   }
 
-  private void addFamily(QuotationFamily family, Span words, List<LedgerEntry> entries) {
+  private void addFamily(String family, Span words, List<LedgerEntry> entries) {
     for (LedgerEntry entry : entries) {
       boolean isIn =
           entry.content().stream()
               .anyMatch(part -> article.text().units(part.place()).overlaps(words));
       if (isIn) {
-        families.putIfAbsent(entry.id().value(), family.id());
+        families.putIfAbsent(entry.id().value(), family);
       }
     }
   }

@@ -4,10 +4,9 @@ import hearsay.intake.Refusal;
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastVersion;
+import hearsay.ledger.KeptJoins;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.SourceCount;
-import hearsay.origin.Origins;
-import hearsay.story.StoryCluster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,6 +84,7 @@ final class BriefingPage implements Page {
 
   private static View view(Visit visit, WholeLedger.Holdings holdings) {
     Optional<Linked> linked = visit.linkedIfKnown();
+    Optional<DriftAlarms> alarms = linked.flatMap(visit::alarms);
     boolean isSmall = holdings.totals().articles() <= MOST_LINKED_UNASKED;
     List<Refusal> refusals = visit.query().refusals();
     List<Outlet> outlets = holdings.outlets();
@@ -96,9 +96,9 @@ final class BriefingPage implements Page {
         new Joined(
             linked.isPresent(),
             isSmall,
-            linked.map(one -> first(one.told(), STORIES_SHOWN)).orElse(List.of()),
-            linked.map(one -> first(one.alarms().first(), ALARMS_SHOWN)).orElse(List.of()),
-            linked.map(one -> one.alarms().all()).orElse(0)),
+            linked.map(one -> one.told(0, STORIES_SHOWN)).orElse(List.of()),
+            alarms.map(one -> first(one.first(), ALARMS_SHOWN)).orElse(List.of()),
+            alarms.map(DriftAlarms::all).orElse(0)),
         visit
             .ifKnown(WholeLedger::forecasts, Visit.PATIENCE_OF_A_PART_MILLIS)
             .map(board -> coming(board.entries(), visit.today()))
@@ -162,13 +162,13 @@ final class BriefingPage implements Page {
     return all.subList(0, Math.min(most, all.size()));
   }
 
-  static Story story(StoryCluster story, Origins origins) {
+  static Story story(KeptJoins.Story story) {
     return new Story(
-        String.join(", ", story.names()),
-        origins.articles(),
-        origins.texts().size(),
-        SourcesPage.interval(origins),
-        Links.story(story.id()));
+        String.join(", ", story.cluster().names()),
+        story.cluster().members().size(),
+        story.texts(),
+        SourcesPage.interval(story.low(), story.high()),
+        Links.story(story.cluster().id()));
   }
 
   private static Coming coming(List<ForecastEntry> forecasts, LocalDate today) {

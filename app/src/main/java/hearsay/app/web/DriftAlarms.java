@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param all how many there are
  */
 record DriftAlarms(List<Line> first, int all) {
-  private static final int KEPT = 12;
+  static final int KEPT = 12;
   private static final int LONGEST = 160;
 
   /**
@@ -47,29 +47,24 @@ record DriftAlarms(List<Line> first, int all) {
       String address) {}
 
   static DriftAlarms of(LinkedLedger ledger, List<LedgerDrift.ChangedFamily> families) {
+    return of(ledger, families, families.size());
+  }
+
+  /**
+   * @param families the latest of them at least
+   * @param all how many there are
+   */
+  static DriftAlarms of(LinkedLedger ledger, List<LedgerDrift.ChangedFamily> families, int all) {
     List<LedgerDrift.ChangedFamily> latest =
         families.stream()
             .sorted(
-                Comparator.comparing((LedgerDrift.ChangedFamily one) -> day(ledger, one))
+                Comparator.comparing(
+                        (LedgerDrift.ChangedFamily one) -> LedgerDrift.day(ledger, one))
                     .reversed()
                     .thenComparing(one -> one.family().id()))
             .limit(KEPT)
             .toList();
-    return new DriftAlarms(latest.stream().map(one -> line(ledger, one)).toList(), families.size());
-  }
-
-  private static String day(LinkedLedger ledger, LedgerDrift.ChangedFamily changed) {
-    return day(ledger, carrier(changed.changes().get(0)));
-  }
-
-  private static String day(LinkedLedger ledger, FamilyMember member) {
-    return ledger
-        .summary(member.article())
-        .metadata()
-        .published()
-        .map(ArticleRef::day)
-        .filter(day -> !day.isEmpty() && Character.isDigit(day.charAt(0)))
-        .orElse("");
+    return new DriftAlarms(latest.stream().map(one -> line(ledger, one)).toList(), all);
   }
 
   private static FamilyMember carrier(FamilyChange change) {
@@ -94,7 +89,7 @@ record DriftAlarms(List<Line> first, int all) {
         article.metadata().outlet().orElseGet(() -> ArticleRef.of(article).title()),
         change.first().member().isPresent(),
         (int) family.members().stream().map(FamilyMember::article).distinct().count(),
-        day(ledger, by),
+        LedgerDrift.day(ledger, changed),
         Links.family(family.id()));
   }
 

@@ -31,9 +31,14 @@ record Paging(int number, int pages, String asked) {
         .collect(Collectors.joining());
   }
 
+  /** How many stand on the pages before. */
+  int from() {
+    return (number - 1) * LENGTH;
+  }
+
   /** The part of a list that stands on this page. */
   <T> List<T> of(List<T> all) {
-    int from = Math.min(all.size(), (number - 1) * LENGTH);
+    int from = Math.min(all.size(), from());
     return all.subList(from, Math.min(all.size(), from + LENGTH));
   }
 

@@ -25,12 +25,19 @@ final class Snapshot<T> {
 
   private record Held<T>(LiveLedger.State state, T value) {}
 
+  /** What takes longer is not worked out again at once ... */
+  private static final long LONG_MILLIS = 4_000;
+
+  /** ... but when it has rested so many times as long. */
+  private static final int RESTS = 3;
+
   private final LiveLedger ledger;
   private final Executor worker;
   private final Function<LedgerQuery, T> work;
   private Held<T> held;
   private FutureTask<Held<T>> running;
   private long begunMillis;
+  private long endedMillis;
   private long tookMillis;
 
   Snapshot(LiveLedger ledger, Executor worker, Function<LedgerQuery, T> work) {
@@ -74,7 +81,7 @@ final class Snapshot<T> {
   /** The work to wait for; null where there is nothing to do. */
   private synchronized FutureTask<Held<T>> begun() {
     LiveLedger.State now = ledger.state();
-    if (held != null && held.state().equals(now)) {
+    if (held != null && (held.state().equals(now) || isResting())) {
       return null;
     }
     if (running == null || running.isDone()) {
@@ -85,6 +92,14 @@ final class Snapshot<T> {
     return running;
   }
 
+  /**
+   * Whether it is too soon to work out again what takes long: while somebody reads a pile in, the
+   * ledger changes all the time, and the processors are for that.
+   */
+  private boolean isResting() {
+    return tookMillis > LONG_MILLIS && millis() - endedMillis < RESTS * tookMillis;
+  }
+
   private Held<T> workOut() {
     // The state comes first: what is written in between makes the answer old, never wrong.
     LiveLedger.State before = ledger.state();
@@ -92,7 +107,8 @@ final class Snapshot<T> {
       Held<T> fresh = new Held<>(before, work.apply(query));
       synchronized (this) {
         held = fresh;
-        tookMillis = millis() - begunMillis;
+        endedMillis = millis();
+        tookMillis = endedMillis - begunMillis;
       }
       return fresh;
     }

@@ -157,9 +157,11 @@ final class SourcesPage implements Page {
 
   /** How many origins, in words. */
   static String interval(Origins origins) {
-    return origins.low() == origins.high()
-        ? Integer.toString(origins.high())
-        : origins.low() + " to " + origins.high();
+    return interval(origins.low(), origins.high());
+  }
+
+  static String interval(int low, int high) {
+    return low == high ? Integer.toString(high) : low + " to " + high;
   }
 
   private static View view(Linked linked, Subject subject) {

@@ -16,10 +16,14 @@ final class StoriesPage implements Page {
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().stories(linked.stories()));
     }
-    Paging paging = Paging.of(visit, linked.told().size());
+    Paging paging = Paging.of(visit, linked.storyCount());
     return new Answer.Shown(
         "stories",
         "Stories",
-        new View(paging.of(linked.told()), linked.told().size(), linked.articles(), paging));
+        new View(
+            linked.told(paging.from(), Paging.LENGTH),
+            linked.storyCount(),
+            linked.articles(),
+            paging));
   }
 }

@@ -130,10 +130,29 @@ final class Visit implements AutoCloseable {
 
   /** Works with the articles as they are joined, or says that they are being compared. */
   Answer withLinked(Function<Linked, Answer> work) {
-    return with(
-        WholeLedger::linked,
-        "All texts are being compared. This takes a second for every few hundred articles.",
-        linked -> work.apply(linked.in(query())));
+    Optional<Linked> kept = asKept();
+    return kept.isPresent()
+        ? work.apply(kept.get())
+        : with(
+            WholeLedger::linked,
+            "All texts are being compared. This takes a second for every few hundred articles.",
+            linked -> work.apply(linked.in(query())));
+  }
+
+  /**
+   * What a large ledger keeps of its articles joined. Where that is old, it is shown as old, and
+   * brought up to date in the background.
+   */
+  private Optional<Linked> asKept() {
+    WholeLedger.Kept kept = place.whole().kept(query());
+    if (!kept.isUsed()) {
+      return Optional.empty();
+    }
+    if (!kept.isCurrent()) {
+      isOld = true;
+      place.whole().joined().take(0);
+    }
+    return Optional.of(new LinkedAsKept(query()));
   }
 
   /**
@@ -141,17 +160,26 @@ final class Visit implements AutoCloseable {
    * worked out unasked, but shown where somebody asked for it before.
    */
   Optional<Linked> linkedIfKnown() {
-    boolean isSmall =
-        ifKnown(WholeLedger::holdings, PATIENCE_OF_A_PART_MILLIS)
-            .filter(one -> one.totals().articles() <= BriefingPage.MOST_LINKED_UNASKED)
-            .isPresent();
-    Snapshot<Linked> linked = place.whole().linked();
-    Optional<Snapshot.Taken<Linked>> taken =
-        isSmall ? linked.take(PATIENCE_OF_A_PART_MILLIS) : linked.peek();
+    Optional<Linked> kept = asKept();
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Snapshot<LinkedSnapshot> linked = place.whole().linked();
+    Optional<Snapshot.Taken<LinkedSnapshot>> taken =
+        place.whole().kept(query()).isLarge()
+            ? linked.peek()
+            : linked.take(PATIENCE_OF_A_PART_MILLIS);
     return taken
         .filter(Snapshot.Taken::isCurrent)
         .map(Snapshot.Taken::value)
         .map(one -> one.in(query()));
+  }
+
+  /** Quotations whose meaning a change turned: nobody waits for those of a large ledger. */
+  Optional<DriftAlarms> alarms(Linked linked) {
+    return linked instanceof LinkedAsKept
+        ? place.whole().alarms().take(PATIENCE_OF_A_PART_MILLIS).map(Snapshot.Taken::value)
+        : Optional.of(linked.alarms());
   }
 
   /** The same where a page can do without it. */

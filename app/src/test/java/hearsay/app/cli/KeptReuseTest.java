@@ -160,6 +160,8 @@ final class KeptReuseTest {
 
   @Test
   void aLedgerThatSomebodyWritesIsAnsweredAllTheSame() throws Exception {
+    forget();
+    change("DELETE FROM compared");
     try (var writer = SqliteLedger.openWriter(folder.resolve("hearsay.db"))) {
       assertThat(writer).isNotNull();
       assertThat(run("sources", "id:Outlet 0/a0").out()).startsWith("3 articles, 1 text");
