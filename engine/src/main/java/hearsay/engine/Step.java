@@ -8,7 +8,7 @@ import org.apache.flink.util.OutputTag;
  * The steps from articles to tables, each by its own key, in an order in which every step speaks to
  * later ones only. {@code docs/scale.md} shows them as a drawing.
  */
-enum Step {
+public enum Step {
   /** By the name of an outlet: says it once. */
   OUTLET,
   /** One key: the names of all outlets, for whoever reads credits. */

@@ -23,7 +23,7 @@ final class ScaleMeasure {
   public static void main(String[] args) throws IOException {
     Path pile = Path.of(args[0]).toAbsolutePath().normalize();
     Path out = Files.createTempDirectory("hearsay-scale");
-    Watch watch = new Watch(out.resolve(EngineJob.CHECKPOINTS));
+    Watch watch = new Watch(out.resolve(TableFiles.CHECKPOINTS));
     Thread thread = new Thread(watch);
     thread.setDaemon(true);
     thread.start();
