@@ -18,8 +18,8 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads the records of a topic into what is said of each article alone. A record is a line of what
- * {@code annotate} takes, or an array of them; one that is none is listed and passed over.
+ * Reads the records of a topic into what is said of each article alone. A record is an object that
+ * {@code annotate} takes; one that is none is listed and passed over.
  */
 final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
   private static final long serialVersionUID = 1;
@@ -57,9 +57,19 @@ final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> one, Collector<TopicRecord> out) {
-      String place = one.topic() + "/" + one.partition() + "/" + one.offset() + ".json";
-      byte[] value = one.value() == null ? new byte[0] : one.value();
-      out.collect(new TopicRecord(place, one.timestamp(), value));
+      String place = one.topic() + "/" + one.partition() + "/" + one.offset() + ".jsonl";
+      out.collect(new TopicRecord(place, one.timestamp(), inOneLine(one.value())));
+    }
+
+    /** Ends of lines mean nothing in JSON, and a record that is no JSON shall cost one refusal. */
+    private static byte[] inOneLine(byte[] value) {
+      byte[] line = value == null ? new byte[0] : value.clone();
+      for (int i = 0; i < line.length; i++) {
+        if (line[i] == '\n' || line[i] == '\r') {
+          line[i] = ' ';
+        }
+      }
+      return line;
     }
 
     @Override

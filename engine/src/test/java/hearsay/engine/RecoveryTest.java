@@ -3,11 +3,6 @@ package hearsay.engine;
 import static hearsay.engine.Runs.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hearsay.ArticleReader;
-import hearsay.Hearsay;
-import hearsay.statement.AttributionReader;
-import hearsay.text.SourceText;
-import hearsay.text.Span;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,41 +55,8 @@ final class RecoveryTest {
     return expected;
   }
 
-  /** Reads by the rules, slowly, and does something before certain articles of this process. */
-  private static final class Watched implements AttributionReader {
-    private static final AtomicInteger READ = new AtomicInteger();
-    private static volatile SortedSet<Integer> places = new TreeSet<>();
-    private static volatile Runnable what = () -> {};
-
-    private final AttributionReader rules = Hearsay.attributionReader();
-
-    static void before(SortedSet<Integer> articles, Runnable deed) {
-      READ.set(0);
-      places = articles;
-      what = deed;
-    }
-
-    @Override
-    public Found read(SourceText text, List<Span> paragraphs) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(READING_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      if (places.contains(READ.incrementAndGet())) {
-        what.run();
-      }
-      return rules.read(text, paragraphs);
-    }
-
-    @Override
-    public String version() {
-      return rules.version();
-    }
-  }
-
   private static Readers watched() {
-    return () -> new ArticleReader(new Watched());
+    return SlowReading.readers(READING_MILLIS);
   }
 
   /** Not an exception: those cost an article and nothing else. */
@@ -111,9 +72,9 @@ final class RecoveryTest {
     while (places.size() < 4) {
       places.add(1 + random.nextInt(ARTICLES));
     }
-    Watched.before(places, RecoveryTest::fail);
+    SlowReading.before(places, RecoveryTest::fail);
     assertSame(Runs.tables(request("out", 4, Optional.empty(), watched())), expected());
-    assertThat(Watched.READ.get()).as("read again after failures").isGreaterThan(ARTICLES);
+    assertThat(SlowReading.read()).as("read again after failures").isGreaterThan(ARTICLES);
   }
 
   @Test
@@ -121,7 +82,7 @@ final class RecoveryTest {
     List<Path> kept = new ArrayList<>();
     Path checkpoints = folder.resolve("out-checkpoints");
     Path early = folder.resolve("early");
-    Watched.before(
+    SlowReading.before(
         new TreeSet<>(List.of(40, 90)),
         () -> {
           if (kept.isEmpty()) {
@@ -132,7 +93,7 @@ final class RecoveryTest {
         });
     EngineRequest broken = request("out", 0, Optional.empty(), watched());
     assertThat(message(broken)).contains("the machine stops here");
-    Watched.before(new TreeSet<>(), () -> {});
+    SlowReading.before(new TreeSet<>(), () -> {});
     EngineRequest again = request("out", 0, Recovery.find(early), watched());
     assertSame(Runs.tables(again), expected());
   }
@@ -207,7 +168,7 @@ final class RecoveryTest {
       RecoveryTest test = new RecoveryTest();
       test.pile = Path.of(args[0]);
       test.folder = Path.of(args[1]);
-      Watched.before(
+      SlowReading.before(
           new TreeSet<>(List.of(Integer.parseInt(args[2]))),
           () -> Runtime.getRuntime().halt(KILLED));
       Optional<Path> from = args.length > 3 ? Optional.of(Path.of(args[3])) : Optional.empty();
@@ -221,7 +182,7 @@ final class RecoveryTest {
     Map<Table, SortedSet<String>> expected = expected();
     Files.write(pile.resolve("one.jsonl"), lines.subList(0, 50));
     CountDownLatch allRead = new CountDownLatch(1);
-    Watched.before(new TreeSet<>(List.of(50 + 60 + 60)), allRead::countDown);
+    SlowReading.before(new TreeSet<>(List.of(50 + 60 + 60)), allRead::countDown);
     EngineRequest request =
         Runs.with(
             request("out", 0, Optional.empty(), watched()), new ArticleSource.Folder(pile, true));
@@ -238,7 +199,7 @@ final class RecoveryTest {
       TimeUnit.MILLISECONDS.sleep(200);
     }
     assertSame(written(tables), expected);
-    Watched.before(new TreeSet<>(List.of(1)), RecoveryTest::fail);
+    SlowReading.before(new TreeSet<>(List.of(1)), RecoveryTest::fail);
     Files.write(pile.resolve("five.jsonl"), MadePile.lines(1, 6));
     run.join();
     assertThat(end.get()).contains("the machine stops here");

@@ -75,6 +75,32 @@ final class Runs {
         request.cluster());
   }
 
+  static EngineRequest with(EngineRequest request, RowSink out) {
+    return new EngineRequest(
+        request.in(),
+        out,
+        request.mode(),
+        request.slots(),
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        request.cluster());
+  }
+
+  static EngineRequest with(EngineRequest request, Cluster cluster, int slots) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        slots,
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        Optional.of(cluster));
+  }
+
   /** The folder or file that articles come from. */
   static Path pile(EngineRequest request) {
     return ((ArticleSource.Folder) request.in()).path();
