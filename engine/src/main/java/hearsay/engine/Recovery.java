@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
@@ -45,6 +46,8 @@ public record Recovery(Path checkpoints, long everyMillis, Optional<Path> from, 
   private static FileTime time(Path file) {
     try {
       return Files.getLastModifiedTime(file);
+    } catch (NoSuchFileException e) {
+      return FileTime.fromMillis(0); // A newer one has taken its place.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

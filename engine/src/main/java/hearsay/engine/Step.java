@@ -66,6 +66,14 @@ public enum Step {
   /** What a reader says of an article. */
   static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
 
+  /** Whether all its evidence is of one key, so that one slot has all of it. */
+  boolean hasOneKey() {
+    return switch (this) {
+      case OUTLETS, ROOTS, FAMILIES, COMPONENTS, STORIES -> true;
+      default -> false;
+    };
+  }
+
   /** Whom this step says anything to. */
   Set<Step> speaksTo() {
     return switch (this) {

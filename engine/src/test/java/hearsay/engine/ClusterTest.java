@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ClusterTest {
   private static final int SLOTS = 4;
   private static final int KILLS = 10;
+
+  /** Some two minutes for all articles, so that failures fall into the reading. */
+  private static final int READING_MILLIS = 600;
+
   private static final long SEED = 20261123;
 
   @TempDir private static Path running;
@@ -91,10 +95,10 @@ final class ClusterTest {
     EngineRequest request =
         Runs.with(
             Runs.with(Runs.with(local, recovery), new ArticleSource.Topic(in, true)),
-            SlowReading.readers(400));
+            SlowReading.readers(READING_MILLIS));
     AtomicBoolean isDone = new AtomicBoolean();
     AtomicInteger kills = new AtomicInteger();
-    Thread killer = new Thread(() -> kill(isDone, kills));
+    Thread killer = new Thread(() -> kill(recovery.checkpoints(), isDone, kills));
     killer.start();
     Map<Table, SortedSet<String>> found = Runs.tables(request);
     isDone.set(true);
@@ -104,20 +108,23 @@ final class ClusterTest {
     assertSame(found, LocalPath.tables(local));
   }
 
-  /** Kills TaskManagers at random moments, and the broker once. */
-  private static void kill(AtomicBoolean isDone, AtomicInteger kills) {
+  /** Kills TaskManagers at random moments after a checkpoint, and the broker once. */
+  private static void kill(Path checkpoints, AtomicBoolean isDone, AtomicInteger kills) {
     Random random = new Random(SEED);
+    Optional<Path> last = Optional.empty();
     try {
-      for (int i = 0; i <= KILLS && !isDone.get(); i++) {
-        TimeUnit.MILLISECONDS.sleep(2_000 + random.nextInt(6_000));
-        if (!isDone.get()) {
-          cluster.killAndLaunch(
-              i == KILLS / 2 ? "kafka" : "taskmanager-" + (1 + random.nextInt(2)));
+      while (kills.get() <= KILLS && !isDone.get()) {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
+        Optional<Path> now = Recovery.find(checkpoints);
+        if (!now.equals(last)) {
+          boolean isBroker = kills.get() == KILLS / 2;
+          cluster.killAndLaunch(isBroker ? "kafka" : "taskmanager-" + (1 + random.nextInt(2)));
           kills.incrementAndGet();
+          last = Recovery.find(checkpoints);
         }
       }
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      System.out.println("the killer fell over: " + e);
     }
   }
 

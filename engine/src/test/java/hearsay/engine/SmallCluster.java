@@ -103,7 +103,7 @@ final class SmallCluster {
     List<Path> jars = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
       Path path = Path.of(entry);
-      if (Files.isDirectory(path)) {
+      if (!entry.isEmpty() && Files.isDirectory(path)) {
         jars.add(packed(path, folder.resolve("classes-" + jars.size() + ".jar")));
       } else if (path.getFileName().toString().startsWith("hearsay-")) {
         jars.add(path.toAbsolutePath());
