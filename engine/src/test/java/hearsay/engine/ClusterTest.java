@@ -28,11 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same answer on two TaskManagers in processes of their own, whatever becomes of them. */
 @Tag("cluster")
 final class ClusterTest {
-  private static final int SLOTS = 4;
+  private static final int SLOTS = 2;
   private static final int KILLS = 10;
 
   /** Some two minutes for all articles, so that failures fall into the reading. */
-  private static final int READING_MILLIS = 600;
+  private static final int READING_MILLIS = 300;
 
   private static final long SEED = 20261123;
 

@@ -13,13 +13,14 @@ import java.util.Random;
  * pieces, bytes, the heaviest keys, and how unevenly they fall on partitions.
  *
  * <p>How it works. A step's pieces and bytes are measured over the whole pile and over its first
- * half and grow by the exponent between the two (1 is linear). How many pieces its keys have is
- * taken for a Zipf law, whose exponent is Hill's estimate over the heaviest twentieth of the keys.
- * The heaviest keys of a larger pile are then drawn one by one, seeded (the order statistics of a
- * Pareto law by sums of exponential gaps), no key heavier than the measured share of all articles
- * allows, and thrown on partitions; all other keys are spread evenly.
+ * half and grow by the exponent between the two (1 is linear), or are taken to grow in proportion:
+ * a pile in which later articles were made of earlier ones says nothing of growth. How many pieces
+ * its keys have is taken for a Zipf law, whose exponent is Hill's estimate over the heaviest
+ * twentieth of the keys. The heaviest keys of a larger pile are then drawn one by one, seeded (the
+ * order statistics of a Pareto law by sums of exponential gaps), no key heavier than the measured
+ * share of all articles allows, and thrown on partitions; all other keys are spread evenly.
  *
- * <p>Usage: {@code KeySkew PILE ARTICLES [SEED]}.
+ * <p>Usage: {@code KeySkew PILE ARTICLES linear|measured [SEED]}.
  */
 final class KeySkew {
   private static final long[] TARGETS = {10_000_000L, 1_000_000_000L};
@@ -30,18 +31,21 @@ final class KeySkew {
   private final int articles;
   private final KeyLoads all;
   private final KeyLoads half;
+  private final boolean isLinear;
   private final long seed;
 
-  private KeySkew(Path pile, int articles, long seed) throws IOException {
+  private KeySkew(Path pile, int articles, boolean isLinear, long seed) throws IOException {
     this.articles = articles;
+    this.isLinear = isLinear;
     this.seed = seed;
-    this.half = KeyLoads.of(pile, articles / 2);
     this.all = KeyLoads.of(pile, articles);
+    this.half = isLinear ? all : KeyLoads.of(pile, articles / 2);
   }
 
   public static void main(String[] args) throws IOException {
-    long seed = args.length > 2 ? Long.parseLong(args[2]) : 20261123;
-    KeySkew skew = new KeySkew(Path.of(args[0]), Integer.parseInt(args[1]), seed);
+    long seed = args.length > 3 ? Long.parseLong(args[3]) : 20261123;
+    boolean isLinear = args[2].equals("linear");
+    KeySkew skew = new KeySkew(Path.of(args[0]), Integer.parseInt(args[1]), isLinear, seed);
     System.out.printf("seed %d, %d articles%n", seed, skew.articles);
     skew.measured();
     for (int i = 0; i < TARGETS.length; i++) {
@@ -67,8 +71,8 @@ final class KeySkew {
   }
 
   /** By what power of the pile something grows. */
-  private static double growth(long before, long now) {
-    return before == 0 ? 1 : Math.log((double) now / before) / Math.log(2);
+  private double growth(long before, long now) {
+    return isLinear || before == 0 ? 1 : Math.log((double) now / before) / Math.log(2);
   }
 
   /** Hill's estimate of a Pareto exponent; 0 where there are too few keys. */
@@ -85,7 +89,7 @@ final class KeySkew {
     return sum == 0 ? Double.POSITIVE_INFINITY : top / sum;
   }
 
-  private static double carry(long before, long now, double times) {
+  private double carry(long before, long now, double times) {
     return now * Math.pow(times, growth(before, now));
   }
 

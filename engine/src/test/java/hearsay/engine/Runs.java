@@ -88,6 +88,19 @@ final class Runs {
         request.cluster());
   }
 
+  static EngineRequest with(EngineRequest request, int slots) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        slots,
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        request.cluster());
+  }
+
   static EngineRequest with(EngineRequest request, Cluster cluster, int slots) {
     return new EngineRequest(
         request.in(),

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class ScaleMeasure {
   private static final int TICK_MILLIS = 2_000;
+  private static final int EVERY_MILLIS = 10_000;
 
   private final Path pile;
   private final Readers readers;
@@ -70,10 +72,13 @@ final class ScaleMeasure {
             Runs.request(
                 in, out, how[0].toUpperCase(Locale.ROOT), Integer.parseInt(how[1]), TICK_MILLIS),
             readers);
+    Recovery recovery =
+        new Recovery(out.resolve(TableFiles.CHECKPOINTS), EVERY_MILLIS, Optional.empty(), 0);
+    EngineRequest saved = Runs.with(request, recovery);
     Watch watch = new Watch(out.resolve(TableFiles.CHECKPOINTS));
     Thread thread = new Thread(watch);
     thread.start();
-    Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(request));
+    Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(saved));
     watch.isOver = true;
     thread.join();
     if (watch.largest > 0) {
