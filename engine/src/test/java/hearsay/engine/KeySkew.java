@@ -142,7 +142,7 @@ final class KeySkew {
     double[] partition = new double[partitions];
     double sum = 0;
     double gap = 0;
-    double heaviest = 0;
+    double heaviest = loads.get(0);
     long capped = 0;
     for (int i = 0; i < Math.min(DRAWN, keys); i++) {
       gap -= Math.log(1 - random.nextDouble());
