@@ -9,10 +9,11 @@ final class Failures {
   static EngineException of(Throwable e) {
     Throwable last = last(e);
     String message = String.valueOf(last.getMessage());
-    if (message.contains("there is no operator") || message.contains("Cannot map checkpoint")) {
+    if (message.contains("Cannot map checkpoint")) {
       return new EngineException(
-          "that checkpoint was made by another version of the engine",
-          "Go on with the version that made it, or begin anew without --from",
+          "that checkpoint does not fit: it was made by another version of the engine, or by a run"
+              + " with another kind of place to read from or write to",
+          "Go on with the command and the version that made it, or begin anew without --from",
           e);
     }
     if (last instanceof IOException) {

@@ -18,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,35 @@ final class RecoveryTest {
     SlowReading.before(new TreeSet<>(), () -> {});
     EngineRequest again = request("out", 0, Recovery.find(early), watched());
     assertSame(Runs.tables(Runs.with(again, 3)), expected());
+  }
+
+  /** A place for rows that another version of the engine might have. */
+  private record Elsewhere() implements RowSink {
+    @Override
+    public void prepare(long from) {
+      assertThat(from).isPositive();
+    }
+
+    @Override
+    public void take(DataStream<Row> changes) {
+      changes.sinkTo(new DiscardingSink<>()).uid("elsewhere");
+    }
+
+    @Override
+    public Map<Table, Long> close() {
+      return Map.of();
+    }
+  }
+
+  @Test
+  void aCheckpointOfAnotherProgramIsRefused() throws IOException {
+    SlowReading.before(new TreeSet<>(List.of(60)), RecoveryTest::fail);
+    assertThat(message(request("out", 0, Optional.empty(), watched())))
+        .contains("the machine stops here");
+    Optional<Path> from = Recovery.find(folder.resolve("out-checkpoints"));
+    assertThat(from).isPresent();
+    EngineRequest other = Runs.with(request("out", 0, from, watched()), new Elsewhere());
+    assertThat(message(other)).startsWith("that checkpoint does not fit");
   }
 
   private static String message(EngineRequest request) {
