@@ -108,7 +108,9 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
       }
       List<Heard> said = new ArrayList<>();
       reading.read(
-          raw.get(), file.name(), (to, key, id, value) -> said.add(new Heard(to, key, id, value)));
+          raw.get(),
+          file.name(),
+          (to, key, id, value) -> said.add(new Heard(to, new Change(key, id, value))));
       return new OneArticle(said, taken++);
     }
 

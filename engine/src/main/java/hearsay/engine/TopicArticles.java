@@ -85,22 +85,22 @@ final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
 
   @Override
   public void processElement(TopicRecord one, Context context, Collector<Heard> out) {
-    read(one, (to, key, id, value) -> out.collect(new Heard(to, key, id, value)));
+    read(one, (to, key, id, value) -> out.collect(new Heard(to, new Change(key, id, value))));
   }
 
   private void read(TopicRecord one, Stage.Sink sink) {
-    Instant came = Instant.ofEpochMilli(one.millis());
+    Instant came = Instant.ofEpochMilli(one.millis);
     ArticleIntake intake =
         new ArticleIntake(IntakeOptions.DEFAULTS.at(came.isAfter(now) ? came : now));
     try {
       intake.read(
-          one.place(),
-          new ByteArrayInputStream(one.value()),
-          raw -> reading.read(raw, one.place(), sink));
+          one.place,
+          new ByteArrayInputStream(one.value),
+          raw -> reading.read(raw, one.place, sink));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // A fault of ours, met by one record: it is listed, and costs nobody else anything.
       String reason = "cutting it failed: " + e;
-      ArticleReading.refuse(Refusal.of(Origin.file(one.place()), "fault", reason), sink);
+      ArticleReading.refuse(Refusal.of(Origin.file(one.place), "fault", reason), sink);
     }
   }
 }

@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("cluster")
 final class ClusterTest {
   private static final int SLOTS = 2;
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("hearsay.kills", 10);
 
-  /** Some two minutes for all articles, so that failures fall into the reading. */
-  private static final int READING_MILLIS = 300;
+  /**
+   * So slow that failures fall into the reading; when there were enough, it is as fast as can be.
+   */
+  private static final int READING_MILLIS = 1_500;
 
   private static final long SEED = 20261123;
 
@@ -91,32 +93,36 @@ final class ClusterTest {
     KafkaTopic in =
         cluster.fill(
             "articles", lines.stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList());
+    Path hold = Files.createFile(folder.resolve("hold"));
     Recovery recovery = new Recovery(folder.resolve("checkpoints"), 1_000, Optional.empty(), 1_000);
     EngineRequest request =
         Runs.with(
             Runs.with(Runs.with(local, recovery), new ArticleSource.Topic(in, true)),
-            SlowReading.readers(READING_MILLIS));
+            SlowReading.readers(READING_MILLIS, hold.toString()));
     AtomicBoolean isDone = new AtomicBoolean();
     AtomicInteger kills = new AtomicInteger();
-    Thread killer = new Thread(() -> kill(recovery.checkpoints(), isDone, kills));
+    Thread killer = new Thread(() -> kill(recovery.checkpoints(), hold, isDone, kills));
     killer.start();
     Map<Table, SortedSet<String>> found = Runs.tables(request);
     isDone.set(true);
     killer.join();
     System.out.println("ended after " + kills.get() + " kills, seed " + SEED);
-    assertThat(kills.get()).as("kills while it ran").isEqualTo(KILLS + 1);
     assertSame(found, LocalPath.tables(local));
+    assertThat(kills.get()).as("kills while it ran").isEqualTo(KILLS + 1);
   }
 
   /** Kills TaskManagers at random moments after a checkpoint, and the broker once. */
-  private static void kill(Path checkpoints, AtomicBoolean isDone, AtomicInteger kills) {
+  private static void kill(Path checkpoints, Path hold, AtomicBoolean isDone, AtomicInteger kills) {
     Random random = new Random(SEED);
     Optional<Path> last = Optional.empty();
     try {
-      while (kills.get() <= KILLS && !isDone.get()) {
+      while (!isDone.get()) {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(3_000));
+        cluster.revive();
         Optional<Path> now = Recovery.find(checkpoints);
-        if (!now.equals(last)) {
+        if (kills.get() > KILLS) {
+          Files.deleteIfExists(hold);
+        } else if (!now.equals(last)) {
           boolean isBroker = kills.get() == KILLS / 2;
           cluster.killAndLaunch(isBroker ? "kafka" : "taskmanager-" + (1 + random.nextInt(2)));
           kills.incrementAndGet();

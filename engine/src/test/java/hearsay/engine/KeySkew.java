@@ -138,7 +138,7 @@ final class KeySkew {
     double keys = carry(half.keys(step), all.keys(step), times) / 20;
     double least = loads.get(loads.size() / 20);
     double most = loads.get(0) * times;
-    Random random = new Random(seed + step.ordinal());
+    Random random = new Random(seed + step.name().hashCode());
     double[] partition = new double[partitions];
     double sum = 0;
     double gap = 0;

@@ -5,7 +5,10 @@ import hearsay.Hearsay;
 import hearsay.statement.AttributionReader;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,9 +21,11 @@ final class SlowReading implements AttributionReader {
 
   private final AttributionReader rules = Hearsay.attributionReader();
   private final int millis;
+  private final Optional<Path> hold;
 
-  private SlowReading(int millis) {
+  private SlowReading(int millis, Optional<Path> hold) {
     this.millis = millis;
+    this.hold = hold;
   }
 
   /**
@@ -29,7 +34,12 @@ final class SlowReading implements AttributionReader {
    * @param millis so long
    */
   static Readers readers(int millis) {
-    return () -> new ArticleReader(new SlowReading(millis));
+    return () -> new ArticleReader(new SlowReading(millis, Optional.empty()));
+  }
+
+  /** The same, as long as a file is there. */
+  static Readers readers(int millis, String hold) {
+    return () -> new ArticleReader(new SlowReading(millis, Optional.of(Path.of(hold))));
   }
 
   /**
@@ -50,15 +60,21 @@ final class SlowReading implements AttributionReader {
 
   @Override
   public Found read(SourceText text, List<Span> paragraphs) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (hold.isEmpty() || Files.exists(hold.get())) {
+      rest();
     }
     if (places.contains(READ.incrementAndGet())) {
       what.run();
     }
     return rules.read(text, paragraphs);
+  }
+
+  private void rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The cluster of {@code src/test/cluster}, for tests: processes of their own on loopback. */
@@ -60,6 +62,11 @@ final class SmallCluster {
     run("launch", name);
   }
 
+  /** Starts again whatever is gone without having been killed, as under load may happen. */
+  void revive() throws IOException, InterruptedException {
+    run("revive");
+  }
+
   void stop() throws IOException, InterruptedException {
     run("stop");
   }
@@ -86,10 +93,13 @@ final class SmallCluster {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             topic.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int i = 0; i < values.size(); i++) {
-        producer.send(new ProducerRecord<>(name, i % 3, null, values.get(i)));
+        sent.add(producer.send(new ProducerRecord<>(name, i % 3, null, values.get(i))));
       }
-      producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
     }
     return topic;
   }
