@@ -37,7 +37,7 @@ public final class QuotedForm {
    * articles that families join 24 have nothing to do with each other; with 0.8 it is 2,024 and 23,
    * with 0.6 2,030 and 118, with 0.5 2,035 and 35,839.
    */
-  private static final double SHARED = 0.7;
+  static final double SHARED = 0.7;
 
   /** Words in a row count from so many on where both are about as long (1: 29 strangers) ... */
   private static final int SHORT_RUN = 2;

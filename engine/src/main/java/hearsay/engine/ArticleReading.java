@@ -5,7 +5,6 @@ import hearsay.CorpusLinker;
 import hearsay.Reading;
 import hearsay.intake.Article;
 import hearsay.intake.Intake;
-import hearsay.intake.IntakeOptions;
 import hearsay.intake.Origin;
 import hearsay.intake.RawArticle;
 import hearsay.intake.Refusal;
@@ -18,74 +17,31 @@ import hearsay.reuse.QuotationSpeakers;
 import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.ReuseReader;
-import hearsay.store.FileIntake;
-import hearsay.store.FileTrouble;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
 
 /**
- * From files to what is known of each article alone: the part that is mapped. One reader a slot;
- * the model behind it is loaded once a process. What cannot be read, for whatever reason, becomes a
- * row of the refused, and the stream goes on.
+ * From bytes to what is known of each article alone: the part that is mapped. One a slot; the model
+ * behind it is loaded once a process. What cannot be read, for whatever reason, becomes a row of
+ * the refused, and the stream goes on.
  */
-final class ArticleReading extends ProcessFunction<FilePart, Change> {
-  private static final long serialVersionUID = 1;
+final class ArticleReading {
+  private final ArticleReader reader;
+  private final AnnotationJson format =
+      new AnnotationJson(EnumSet.allOf(AnnotationPart.class), Reading.LEAST_CONFIDENCE);
 
-  private final Readers readers;
-  private final Instant now;
-  private transient ArticleReader reader;
-  private transient FileIntake intake;
-  private transient AnnotationJson format;
+  ArticleReading(ArticleReader reader) {
+    this.reader = reader;
+  }
 
   /**
-   * @param now what time it is for every article of the run, so that a replay reads the same
+   * Reads one article; the same bytes say the same again.
+   *
+   * @param file where it stands, for messages
    */
-  ArticleReading(Readers readers, Instant now) {
-    this.readers = readers;
-    this.now = now;
-  }
-
-  @Override
-  public void open(OpenContext context) {
-    reader = readers.get();
-    intake = new FileIntake(IntakeOptions.DEFAULTS.at(now));
-    format = new AnnotationJson(EnumSet.allOf(AnnotationPart.class), Reading.LEAST_CONFIDENCE);
-  }
-
-  /** Says things without memory: the same article says the same again. */
-  private static Stage.Sink sink(ProcessFunction<?, ?>.Context context) {
-    return (to, key, id, value) -> context.output(to.tag(), new Change(key, id, value));
-  }
-
-  @Override
-  public void processElement(FilePart file, Context context, Collector<Change> out) {
-    Stage.Sink sink = sink(context);
-    int[] seen = {0};
-    try {
-      intake.read(
-          Path.of(file.path()),
-          file.name(),
-          bytes -> bytes,
-          raw -> {
-            if (seen[0]++ % file.parts() == file.part()) {
-              read(raw, file, sink);
-            }
-          });
-    } catch (IOException e) {
-      String reason = "cannot be read (" + FileTrouble.of(e) + ")";
-      refuse(Refusal.of(Origin.file(file.name()), "unreadable", reason), sink);
-    }
-  }
-
-  private void read(RawArticle raw, FilePart file, Stage.Sink sink) {
-    Origin origin = Origin.file(file.name());
+  void read(RawArticle raw, String file, Stage.Sink sink) {
+    Origin origin = Origin.file(file);
     try {
       Intake taken = raw.parse();
       if (taken instanceof Article article) {

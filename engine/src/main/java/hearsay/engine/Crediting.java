@@ -89,7 +89,7 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
   }
 
   /** Where a version came with different dates or titles, one of them is taken for it. */
-  private static void say(
+  static void say(
       String id, SortedMap<String, byte[]> drafts, ReuseReader reader, Stage.Sink sink) {
     if (drafts.isEmpty()) {
       return;
@@ -112,8 +112,8 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
     for (QuotedForm form : QuotedForm.of(article)) {
       String quotation = FamilyStages.id(article.version(), form.part());
       sink.say(Step.QUOTATION, quotation, "form", FamilyStages.evidence(article.version(), form));
-      form.grams()
-          .forEach(gram -> sink.say(Step.GRAM, TextStages.hex(gram), quotation, TextStages.yes()));
+      byte[] outline = FamilyStages.outline(form);
+      form.grams().forEach(gram -> sink.say(Step.GRAM, TextStages.hex(gram), quotation, outline));
     }
   }
 }

@@ -1,41 +1,26 @@
 package hearsay.engine;
 
-import hearsay.store.ChangedTables;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The program: from files to articles, from articles step by step to tables. The same for a pile
- * and for a stream; only what a key's evidence comes to at the end counts, see {@link Settling}.
+ * The program: from articles step by step to tables. The same for a pile and for a stream, in this
+ * process and on a cluster; only what a key's evidence comes to at the end counts, see {@link
+ * Settling}.
  */
 public final class EngineJob {
-  /** What a slot's network buffers and sorting may take; every step has some of it. */
-  private static final MemorySize MEMORY = MemorySize.ofMebiBytes(256);
-
-  /** Where a stream saves what it knows while it runs. */
-  static final String CHECKPOINTS = ".checkpoints";
-
-  private static final long CHECKPOINT_MILLIS = 10_000;
-
   private final EngineRequest request;
   private final Map<Step, List<DataStream<Change>>> said = new EnumMap<>(Step.class);
 
@@ -44,39 +29,54 @@ public final class EngineJob {
   }
 
   /**
-   * Runs inside this process, to the end of the pile.
+   * Runs to the end of what there is to read.
    *
-   * @return how many rows each table has
+   * @return how many rows each table has, as far as it is known
+   * @throws EngineException where the run cannot begin or breaks off
    */
   public static Map<Table, Long> run(EngineRequest request) throws IOException {
-    Pile pile = Pile.of(request.in(), request.slots());
-    if (pile.files().isEmpty()) {
+    check(request.in());
+    if (request.out() instanceof TopicRows rows) {
+      TopicCheck.check(rows.topic());
+    }
+    request.out().prepare(request.recovery().number());
+    new EngineJob(request).execute();
+    return request.out().close();
+  }
+
+  private static void check(ArticleSource in) throws IOException {
+    if (in instanceof ArticleSource.Topic topic) {
+      TopicCheck.check(topic.topic());
+    } else if (in instanceof ArticleSource.Folder folder
+        && folder.isBounded()
+        && Pile.of(folder.path(), 1).isEmpty()) {
       throw new EngineException(
-          "there is no article in " + request.in(),
+          "there is no article in " + folder.path(),
           "Name a folder with files that read takes",
           null);
     }
-    Path changes = request.out().resolve(".changes");
-    ChangedTables tables = new ChangedTables(changes);
-    tables.clear();
-    Files.createDirectories(request.out());
-    new EngineJob(request).execute(pile, changes);
-    Map<Table, Long> rows = new TreeMap<>();
-    for (Table table : Table.values()) {
-      Path file = request.out().resolve(table.label() + ".parquet");
-      rows.put(table, tables.write(table.label(), file));
-    }
-    tables.clear();
-    new ChangedTables(request.out().resolve(CHECKPOINTS)).clear();
-    return rows;
   }
 
-  private void execute(Pile pile, Path changes) {
+  private StreamExecutionEnvironment environment() {
+    Configuration settings = EngineSettings.of(request);
+    if (request.cluster().isEmpty()) {
+      return StreamExecutionEnvironment.createLocalEnvironment(request.slots(), settings);
+    }
+    Cluster cluster = request.cluster().get();
+    ClusterCheck.check(cluster);
+    String[] jars = cluster.jars().stream().map(Path::toString).toArray(String[]::new);
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(request.slots(), configuration());
-    boolean isStream = request.mode() == EngineRequest.Mode.STREAMING;
-    env.setRuntimeMode(isStream ? RuntimeExecutionMode.STREAMING : RuntimeExecutionMode.BATCH);
-    read(env, pile);
+        StreamExecutionEnvironment.createRemoteEnvironment(
+            cluster.host(), cluster.port(), settings, jars);
+    env.setParallelism(request.slots());
+    return env;
+  }
+
+  private void execute() {
+    StreamExecutionEnvironment env = environment();
+    env.setRuntimeMode(
+        request.isStream() ? RuntimeExecutionMode.STREAMING : RuntimeExecutionMode.BATCH);
+    read(env);
     Step[] steps = Step.values();
     for (Step step : steps) {
       if (step == Step.ARTICLE_READ) {
@@ -85,67 +85,48 @@ public final class EngineJob {
         settle(step);
       }
     }
-    in(Step.ROW)
-        .keyBy(Change::key, Types.STRING)
-        .process(new Upserts(), TypeInformation.of(Row.class))
-        .name(Step.ROW.name())
-        .sinkTo(TableFiles.in(changes))
-        .name("tables");
+    request
+        .out()
+        .take(
+            in(Step.ROW)
+                .keyBy(Change::key, Types.STRING)
+                .process(new Upserts(), TypeInformation.of(Row.class))
+                .uid(Step.ROW.name())
+                .name(Step.ROW.name()));
     try {
       env.execute("hearsay");
     } catch (Exception e) {
-      throw new EngineException("the run broke off: " + reason(e), "Run it again with --debug", e);
+      throw Failures.of(e);
     }
   }
 
-  private static String reason(Throwable e) {
-    Throwable last = e;
-    while (last.getCause() != null) {
-      last = last.getCause();
-    }
-    return last.toString();
-  }
-
-  private Configuration configuration() {
-    Configuration configuration = new Configuration();
-    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, request.slots());
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MEMORY);
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MEMORY);
-    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MEMORY);
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    if (request.mode() == EngineRequest.Mode.STREAMING) {
-      configuration.set(
-          PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(request.tickMillis()));
-      configuration.set(
-          CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(CHECKPOINT_MILLIS));
-      configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-      configuration.set(
-          CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-          request.out().resolve(CHECKPOINTS).toUri().toString());
-    }
-    return configuration;
-  }
-
-  private void read(StreamExecutionEnvironment env, Pile pile) {
-    SingleOutputStreamOperator<Change> read =
-        env.fromData(pile.files(), TypeInformation.of(FilePart.class))
-            .setParallelism(1)
-            .rebalance()
-            .process(new ArticleReading(request.readers(), request.now()), ChangeType.INFO)
-            .name("read");
+  private void read(StreamExecutionEnvironment env) {
+    SingleOutputStreamOperator<Heard> heard = ticking(heard(env));
+    SingleOutputStreamOperator<Change> routed =
+        heard.process(new Routing(), ChangeType.INFO).uid("routing").name("routing");
     for (Step to : Step.FROM_ARTICLES) {
-      add(to, ticking(read.getSideOutput(to.tag())));
+      add(to, routed.getSideOutput(to.tag()));
     }
-    List<Change> refused = new ArrayList<>();
-    pile.refused()
-        .forEach(
-            one ->
-                ArticleReading.refuse(
-                    one, (to, key, id, value) -> refused.add(new Change(key, id, value))));
-    if (!refused.isEmpty()) {
-      add(Step.ROW, ticking(env.fromData(refused, ChangeType.INFO).setParallelism(1)));
+  }
+
+  private SingleOutputStreamOperator<Heard> heard(StreamExecutionEnvironment env) {
+    TypeInformation<Heard> type = TypeInformation.of(Heard.class);
+    if (request.in() instanceof ArticleSource.Topic topic) {
+      return env.fromSource(
+              TopicArticles.source(topic), WatermarkStrategy.noWatermarks(), "topic of articles")
+          .uid("source")
+          .rebalance()
+          .process(new TopicArticles(request.readers(), request.now()), type)
+          .uid("read")
+          .name("read");
     }
+    ArticleSource.Folder folder = (ArticleSource.Folder) request.in();
+    return env.fromSource(
+            FileArticles.source(folder, request.slots(), request.readers(), request.now()),
+            WatermarkStrategy.noWatermarks(),
+            "read",
+            type)
+        .uid("source");
   }
 
   private void settle(Step step) {
@@ -153,6 +134,7 @@ public final class EngineJob {
         in(step)
             .keyBy(Change::key, Types.STRING)
             .process(new Settling(step), ChangeType.INFO)
+            .uid(step.name())
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));
   }
@@ -163,6 +145,7 @@ public final class EngineJob {
             .keyBy(Change::key, Types.STRING)
             .connect(in(Step.ALL_OUTLETS).broadcast(Crediting.names()))
             .process(new Crediting(), ChangeType.INFO)
+            .uid(Step.ARTICLE_READ.name())
             .name(Step.ARTICLE_READ.name());
     Step.ARTICLE_READ.speaksTo().forEach(to -> add(to, credited.getSideOutput(to.tag())));
   }
@@ -177,9 +160,9 @@ public final class EngineJob {
   }
 
   /** In a stream, evidence is settled with every tick; a pile has one tick, its end. */
-  private DataStream<Change> ticking(DataStream<Change> stream) {
-    return request.mode() == EngineRequest.Mode.BATCH
-        ? stream
-        : stream.assignTimestampsAndWatermarks(Ticks.strategy());
+  private SingleOutputStreamOperator<Heard> ticking(SingleOutputStreamOperator<Heard> stream) {
+    return request.isStream()
+        ? stream.assignTimestampsAndWatermarks(Ticks.strategy()).uid("ticks")
+        : stream;
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
       "Read and link inside Apache Flink: the same records, links, families, stories and origins as"
           + " on the local path, in slots beside each other. See docs/scale.md."
     },
-    subcommands = RunCommand.class,
+    subcommands = {RunCommand.class, SubmitCommand.class, TablesCommand.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class EngineMain {

@@ -5,6 +5,7 @@ import hearsay.json.ComparisonJson;
 import hearsay.quotation.QuotationFamilies;
 import hearsay.quotation.QuotationFamily;
 import hearsay.quotation.QuotedForm;
+import hearsay.quotation.QuotedOutline;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.ReuseArticle;
 import hearsay.text.Span;
@@ -64,15 +65,40 @@ final class FamilyStages {
     }
   }
 
-  /** What many quotations have brings none together. */
+  /** What a quotation says to its words in a row. */
+  static byte[] outline(QuotedForm form) {
+    QuotedOutline outline = QuotedOutline.of(form);
+    return new PackedOut()
+        .number(outline.words())
+        .flag(outline.isTelling())
+        .flag(outline.isFragment())
+        .number(outline.speaker())
+        .number(outline.low())
+        .number(outline.high())
+        .toBytes();
+  }
+
+  private static QuotedOutline outline(byte[] said) {
+    PackedIn in = new PackedIn(said);
+    return new QuotedOutline(
+        in.number(), in.flag(), in.flag(), in.number(), in.longNumber(), in.longNumber());
+  }
+
+  /**
+   * What many quotations have brings none together; of others those meet whose outlines allow it,
+   * which of all that have three words in a row in common is a small part.
+   */
   static void gram(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     if (evidence.size() > QuotedForm.MOST_HOLDERS) {
       return;
     }
     List<String> holders = List.copyOf(evidence.keySet());
+    List<QuotedOutline> outlines = evidence.values().stream().map(FamilyStages::outline).toList();
     for (int i = 0; i < holders.size(); i++) {
       for (int j = i + 1; j < holders.size(); j++) {
-        sink.say(Step.MEETING, holders.get(i) + ":" + holders.get(j), key, TextStages.yes());
+        if (outlines.get(i).mayBeOneWith(outlines.get(j))) {
+          sink.say(Step.MEETING, holders.get(i) + ":" + holders.get(j), key, TextStages.yes());
+        }
       }
     }
   }

@@ -8,7 +8,7 @@ import org.apache.flink.util.OutputTag;
  * The steps from articles to tables, each by its own key, in an order in which every step speaks to
  * later ones only. {@code docs/scale.md} shows them as a drawing.
  */
-enum Step {
+public enum Step {
   /** By the name of an outlet: says it once. */
   OUTLET,
   /** One key: the names of all outlets, for whoever reads credits. */
@@ -65,6 +65,14 @@ enum Step {
 
   /** What a reader says of an article. */
   static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
+
+  /** Whether all its evidence is of one key, so that one slot has all of it. */
+  boolean hasOneKey() {
+    return switch (this) {
+      case OUTLETS, ROOTS, FAMILIES, COMPONENTS, STORIES -> true;
+      default -> false;
+    };
+  }
 
   /** Whom this step says anything to. */
   Set<Step> speaksTo() {

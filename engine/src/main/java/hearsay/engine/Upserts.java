@@ -1,6 +1,5 @@
 package hearsay.engine;
 
-import hearsay.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -8,19 +7,34 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * By row: what it says, for whoever keeps the table. Where several say a row, as happens while
- * families are joined, the first of them by name is heard. Changes are numbered by row, so a replay
- * changes nothing.
+ * families are joined, the first of them by name is heard. Changes are numbered by row, and know
+ * after which checkpoint they came: whoever goes on from an earlier one takes back what is later.
  */
-final class Upserts extends KeyedProcessFunction<String, Change, Row> {
+final class Upserts extends KeyedProcessFunction<String, Change, Row>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1;
 
   private transient Evidence evidence;
   private transient ValueState<Integer> number;
+  private transient long checkpoint;
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) {
+    checkpoint = context.getRestoredCheckpointId().orElse(0);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) {
+    checkpoint = context.getCheckpointId();
+  }
 
   @Override
   public void open(OpenContext context) {
@@ -40,7 +54,9 @@ final class Upserts extends KeyedProcessFunction<String, Change, Row> {
     byte[] now = heard(evidence.all());
     evidence.settle();
     if (!Arrays.equals(before, now)) {
-      out.collect(row(context.getCurrentKey(), next(), new String(now, StandardCharsets.UTF_8)));
+      String[] place = context.getCurrentKey().split("/", 2);
+      String row = new String(now, StandardCharsets.UTF_8);
+      out.collect(new Row(place[0], place[1], next(), checkpoint, row));
     }
   }
 
@@ -53,20 +69,5 @@ final class Upserts extends KeyedProcessFunction<String, Change, Row> {
     int next = number.value() == null ? 1 : number.value() + 1;
     number.update(next);
     return next;
-  }
-
-  private static Row row(String key, int number, String row) {
-    String[] parts = key.split("/", 2);
-    String line =
-        JsonText.line(
-            json -> {
-              json.writeStartObject();
-              json.writeStringField("id", parts[1]);
-              json.writeNumberField("n", number);
-              json.writeBooleanField("gone", row.isEmpty());
-              json.writeStringField("row", row);
-              json.writeEndObject();
-            });
-    return new Row(parts[0], line.strip());
   }
 }

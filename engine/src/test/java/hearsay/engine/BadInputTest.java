@@ -80,7 +80,7 @@ final class BadInputTest {
     lines.add(2, article("large", "x".repeat(ArticleIntake.MAX_ARTICLE_BYTES), "2026-03-06"));
     lines.add(article("empty", "", "2026-03-06"));
     EngineRequest request = request("pile", mode, lines);
-    Files.write(request.in().resolve("torn.parquet"), new byte[] {'P', 'A', 'R', '1', 0});
+    Files.write(Runs.pile(request).resolve("torn.parquet"), new byte[] {'P', 'A', 'R', '1', 0});
     Map<Table, SortedSet<String>> found =
         Runs.tables(Runs.with(request, () -> new ArticleReader(new Stumbling())));
     SortedSet<String> refused = found.put(Table.REFUSED, expected.get(Table.REFUSED));
@@ -96,7 +96,7 @@ final class BadInputTest {
   void aDuplicateIsOneArticle(String mode) throws IOException {
     Map<Table, SortedSet<String>> expected = Runs.tables(request("once", mode, sound()));
     EngineRequest twice = request("twice", mode, sound());
-    Files.write(twice.in().resolve("again.jsonl"), sound());
+    Files.write(Runs.pile(twice).resolve("again.jsonl"), sound());
     assertSame(Runs.tables(twice), expected);
   }
 

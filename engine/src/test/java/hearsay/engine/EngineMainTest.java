@@ -49,4 +49,29 @@ final class EngineMainTest {
     Files.writeString(folder.resolve("out"), "a file");
     assertThat(run(folder)).isEqualTo(2);
   }
+
+  @Test
+  void saysWhatDoesNotGoTogether() throws IOException {
+    Path file = Files.writeString(folder.resolve("pier.txt"), "“It holds,” said Odo Lenz.\n");
+    String out = folder.resolve("out").toString();
+    assertThat(run(file, "--follow")).isEqualTo(2);
+    assertThat(run(folder, "--bounded")).isEqualTo(2);
+    assertThat(run(folder, "--kafka", "127.0.0.1:9/articles")).isEqualTo(2);
+    assertThat(run(folder, "--follow", "--mode", "batch")).isEqualTo(2);
+    assertThat(run(folder, "--from", folder.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(run(folder, "--restarts", "-1")).isEqualTo(2);
+    assertThat(run(folder, "--every", "0")).isEqualTo(2);
+    assertThat(EngineMain.run("run", "--out", out)).isEqualTo(2);
+    assertThat(EngineMain.run("run", "--kafka", "articles", "--out", out)).isEqualTo(2);
+    assertThat(
+            EngineMain.run("run", "--kafka", "127.0.0.1:9/articles", "--out", "ftp://127.0.0.1/x"))
+        .isEqualTo(2);
+    assertThat(
+            EngineMain.run(
+                "run", "--kafka", "127.0.0.1:9/articles", "--out", "kafka://127.0.0.1:9/rows"))
+        .isEqualTo(2);
+    assertThat(EngineMain.run("submit", "--master", "here", "--in", file.toString(), "--out", out))
+        .isEqualTo(2);
+    assertThat(EngineMain.run("tables", "--out", out)).isEqualTo(2);
+  }
 }

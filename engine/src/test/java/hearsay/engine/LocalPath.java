@@ -51,7 +51,7 @@ final class LocalPath {
   /** Every row of every table. */
   static Map<Table, SortedSet<String>> tables(EngineRequest request) throws IOException {
     LocalPath local = new LocalPath(request);
-    for (FilePart file : Pile.of(request.in(), 1).files()) {
+    for (FilePart file : Pile.of(Runs.pile(request), 1).files()) {
       local.intake.read(
           Path.of(file.path()), file.name(), bytes -> bytes, raw -> local.take(raw.parse()));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,16 @@ final class Runs {
   private Runs() {}
 
   static EngineRequest request(Path in, Path out, String mode, int slots, int tick) {
-    return new EngineRequest(in, out, EngineRequest.Mode.valueOf(mode), slots, tick, RULES, NOW);
+    return new EngineRequest(
+        new ArticleSource.Folder(in, false),
+        new TableFiles(out),
+        EngineRequest.Mode.valueOf(mode),
+        slots,
+        tick,
+        RULES,
+        NOW,
+        new Recovery(out.resolve(TableFiles.CHECKPOINTS), 1_000, Optional.empty(), 0),
+        Optional.empty());
   }
 
   static EngineRequest with(EngineRequest request, Readers readers) {
@@ -34,19 +44,96 @@ final class Runs {
         request.slots(),
         request.tickMillis(),
         readers,
-        request.now());
+        request.now(),
+        request.recovery(),
+        request.cluster());
   }
 
-  /** The rows of every table. */
+  static EngineRequest with(EngineRequest request, Recovery recovery) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        request.slots(),
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        recovery,
+        request.cluster());
+  }
+
+  static EngineRequest with(EngineRequest request, ArticleSource in) {
+    return new EngineRequest(
+        in,
+        request.out(),
+        request.mode(),
+        request.slots(),
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        request.cluster());
+  }
+
+  static EngineRequest with(EngineRequest request, RowSink out) {
+    return new EngineRequest(
+        request.in(),
+        out,
+        request.mode(),
+        request.slots(),
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        request.cluster());
+  }
+
+  static EngineRequest with(EngineRequest request, int slots) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        slots,
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        request.cluster());
+  }
+
+  static EngineRequest with(EngineRequest request, Cluster cluster, int slots) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        slots,
+        request.tickMillis(),
+        request.readers(),
+        request.now(),
+        request.recovery(),
+        Optional.of(cluster));
+  }
+
+  /** The folder or file that articles come from. */
+  static Path pile(EngineRequest request) {
+    return ((ArticleSource.Folder) request.in()).path();
+  }
+
+  /** Runs it; the rows of every table. */
   static Map<Table, SortedSet<String>> tables(EngineRequest request) throws IOException {
     Map<Table, Long> counts = EngineJob.run(request);
+    Map<Table, SortedSet<String>> tables = read((TableFiles) request.out());
+    tables.forEach(
+        (table, rows) -> assertThat(rows).as("%s", table).hasSize(counts.get(table).intValue()));
+    return tables;
+  }
+
+  /** The rows that were written, each once. */
+  static Map<Table, SortedSet<String>> read(TableFiles files) throws IOException {
     Map<Table, SortedSet<String>> tables = new TreeMap<>();
     for (Table table : Table.values()) {
-      List<String> rows = ChangedTables.rows(request.out().resolve(table.label() + ".parquet"));
-      assertThat(rows)
-          .as("%s, each once", table)
-          .doesNotHaveDuplicates()
-          .hasSize(counts.get(table).intValue());
+      List<String> rows = ChangedTables.rows(files.file(table));
+      assertThat(rows).as("%s, each once", table).doesNotHaveDuplicates();
       tables.put(table, new TreeSet<>(rows));
     }
     return tables;

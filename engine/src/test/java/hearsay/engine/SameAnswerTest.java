@@ -80,7 +80,7 @@ final class SameAnswerTest {
     }
   }
 
-  private static List<String> lines(Path packed) throws IOException {
+  static List<String> lines(Path packed) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(

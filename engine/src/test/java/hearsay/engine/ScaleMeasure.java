@@ -1,54 +1,128 @@
 package hearsay.engine;
 
+import hearsay.ArticleReader;
+import hearsay.encoder.TrainedAttributionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Measures what {@code docs/scale.md} says: the local path against the engine over one pile, in one
- * process that is warm. Run by hand, with the pile's path.
+ * Measures what {@code docs/scale.md} says: the local path against the engine over one file of JSON
+ * Lines, in one process that is warm after the first run, and whether the rows are the same.
+ *
+ * <p>Usage: {@code ScaleMeasure PILE rules|trained RUN...}, a run being {@code local}, {@code
+ * batch-SLOTS} or {@code streaming-SLOTS}, with {@code @SEED} behind it for an order of its own.
  */
 final class ScaleMeasure {
-  private ScaleMeasure() {}
+  private static final int TICK_MILLIS = 2_000;
+  private static final int EVERY_MILLIS = 10_000;
 
-  private interface Work {
-    void run() throws IOException;
+  private final Path pile;
+  private final Readers readers;
+  private final Path folder;
+  private Map<Table, SortedSet<String>> expected;
+
+  private ScaleMeasure(Path pile, Readers readers) throws IOException {
+    this.pile = pile;
+    this.readers = readers;
+    this.folder = Files.createTempDirectory("hearsay-scale");
   }
 
-  public static void main(String[] args) throws IOException {
-    Path pile = Path.of(args[0]).toAbsolutePath().normalize();
-    Path out = Files.createTempDirectory("hearsay-scale");
-    Watch watch = new Watch(out.resolve(EngineJob.CHECKPOINTS));
-    Thread thread = new Thread(watch);
-    thread.setDaemon(true);
-    thread.start();
-    EngineRequest local = Runs.request(pile, out, "BATCH", 1, 2_000);
-    measure("warming up", () -> EngineJob.run(local));
-    measure("local path", () -> LocalPath.tables(local));
-    for (String mode : new String[] {"STREAMING", "BATCH"}) {
-      for (int slots = 1; slots <= 2; slots++) {
-        EngineRequest request = Runs.request(pile, out, mode, slots, 2_000);
-        measure(mode + " " + slots, () -> EngineJob.run(request));
-        System.out.printf(Locale.ROOT, "largest folder of checkpoints %,d%n", watch.largest);
-      }
+  private interface Work {
+    Map<Table, SortedSet<String>> run() throws IOException;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Readers readers =
+        args[1].equals("trained")
+            ? () -> new ArticleReader(TrainedAttributionReader.shipped())
+            : Runs.RULES;
+    ScaleMeasure measure = new ScaleMeasure(Path.of(args[0]).toAbsolutePath().normalize(), readers);
+    for (int i = 2; i < args.length; i++) {
+      measure.run(args[i]);
     }
   }
 
-  private static void measure(String what, Work work) throws IOException {
+  private void run(String run) throws IOException, InterruptedException {
+    String[] parts = run.split("@", 2);
+    Path in = parts.length == 1 ? pile : shuffled(Long.parseLong(parts[1]));
+    if (parts[0].equals("local")) {
+      EngineRequest request = Runs.with(Runs.request(in, folder, "BATCH", 1, TICK_MILLIS), readers);
+      expected = measure(run, () -> LocalPath.tables(request));
+      return;
+    }
+    String[] how = parts[0].split("-", 2);
+    Path out = folder.resolve("out");
+    EngineRequest request =
+        Runs.with(
+            Runs.request(
+                in, out, how[0].toUpperCase(Locale.ROOT), Integer.parseInt(how[1]), TICK_MILLIS),
+            readers);
+    Recovery recovery =
+        new Recovery(out.resolve(TableFiles.CHECKPOINTS), EVERY_MILLIS, Optional.empty(), 0);
+    EngineRequest saved = Runs.with(request, recovery);
+    Watch watch = new Watch(out.resolve(TableFiles.CHECKPOINTS));
+    Thread thread = new Thread(watch);
+    thread.start();
+    Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(saved));
+    watch.isOver = true;
+    thread.join();
+    if (watch.largest > 0) {
+      System.out.printf(Locale.ROOT, "  largest checkpoint %,d bytes%n", watch.largest);
+    }
+    compare(found);
+  }
+
+  private Path shuffled(long seed) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(pile));
+    Collections.shuffle(lines, new Random(seed));
+    return Files.write(folder.resolve("shuffled.jsonl"), lines);
+  }
+
+  private void compare(Map<Table, SortedSet<String>> found) {
+    if (expected == null) {
+      return;
+    }
+    for (Table table : Table.values()) {
+      SortedSet<String> missing = new TreeSet<>(expected.get(table));
+      missing.removeAll(found.get(table));
+      SortedSet<String> more = new TreeSet<>(found.get(table));
+      more.removeAll(expected.get(table));
+      System.out.printf(
+          Locale.ROOT,
+          "  %-9s %,9d rows, %d missing, %d too many%n",
+          table.label(),
+          found.get(table).size(),
+          missing.size(),
+          more.size());
+    }
+  }
+
+  private static Map<Table, SortedSet<String>> measure(String what, Work work) throws IOException {
     long start = System.nanoTime();
     long cpu = cpuNanos();
-    work.run();
+    Map<Table, SortedSet<String>> tables = work.run();
     System.out.printf(
         Locale.ROOT,
-        "%-12s %7.1f s %7.1f s of processor%n",
+        "%-16s %7.1f s %7.1f s of processor%n",
         what,
         (System.nanoTime() - start) / 1e9,
         (cpuNanos() - cpu) / 1e9);
+    return tables;
   }
 
   private static long cpuNanos() {
@@ -56,10 +130,11 @@ final class ScaleMeasure {
         .getProcessCpuTime();
   }
 
-  /** How large the folder of checkpoints ever is. */
+  /** How large the largest checkpoint ever is. */
   private static final class Watch implements Runnable {
     private final Path folder;
     private volatile long largest;
+    private volatile boolean isOver;
 
     Watch(Path folder) {
       this.folder = folder;
@@ -68,22 +143,30 @@ final class ScaleMeasure {
     @Override
     public void run() {
       try {
-        while (true) {
-          largest = Math.max(largest, bytes());
-          Thread.sleep(100);
+        while (!isOver) {
+          look();
+          TimeUnit.MILLISECONDS.sleep(100);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
 
-    private long bytes() {
-      try (Stream<Path> files = Files.walk(folder)) {
-        return files.mapToLong(file -> file.toFile().length()).sum();
+    private void look() {
+      try (Stream<Path> all = Files.walk(folder, 2)) {
+        for (Path one : all.filter(path -> path.toString().contains("chk-")).toList()) {
+          largest = Math.max(largest, bytes(one));
+        }
       } catch (NoSuchFileException e) {
-        return 0;
+        // There is none yet, or none any more.
       } catch (IOException | UncheckedIOException e) {
-        return largest;
+        // It is being written or taken away.
+      }
+    }
+
+    private static long bytes(Path checkpoint) throws IOException {
+      try (Stream<Path> files = Files.walk(checkpoint)) {
+        return files.mapToLong(file -> file.toFile().length()).sum();
       }
     }
   }

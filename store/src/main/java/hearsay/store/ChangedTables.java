@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * the change, {@code gone}, {@code row}. Of the changes of one row the highest number holds, so the
  * order of files and lines plays no part, and a change that is there twice is one.
  *
- * @param folder has a folder for each table
+ * @param folder has a folder for each table, with files at any depth
  */
 public record ChangedTables(Path folder) {
   /** A row may be as long as what is read in the longest article. */
@@ -90,8 +90,12 @@ public record ChangedTables(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     }
   }
 

@@ -1,0 +1,72 @@
+package hearsay.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Tables as a topic of changed rows: the key is the table and the row's id, the value the row in
+ * JSON, or nothing where there is none any more. Of the records of one key the last holds, so the
+ * topic may be compacted. Records are in transactions that end with checkpoints; who reads should
+ * ask for committed records only.
+ *
+ * @param topic where they go
+ */
+public record TopicRows(KafkaTopic topic) implements RowSink {
+  /** Brokers allow a quarter of an hour unless told otherwise. */
+  private static final String TRANSACTION_MILLIS = "900000";
+
+  @Override
+  public void prepare(long from) throws IOException {
+    // A topic is there or the broker makes it; what an earlier run wrote is compacted by key.
+  }
+
+  @Override
+  public void take(DataStream<Row> changes) {
+    Properties properties = topic.properties();
+    properties.putIfAbsent("transaction.timeout.ms", TRANSACTION_MILLIS);
+    changes
+        .sinkTo(
+            KafkaSink.<Row>builder()
+                .setBootstrapServers(topic.brokers())
+                .setKafkaProducerConfig(properties)
+                .setRecordSerializer(new Records(topic.name()))
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix("hearsay-" + topic.name())
+                .build())
+        .uid("topic")
+        .name("topic");
+  }
+
+  @Override
+  public Map<Table, Long> close() {
+    return Map.of();
+  }
+
+  private static final class Records implements KafkaRecordSerializationSchema<Row> {
+    private static final long serialVersionUID = 1;
+
+    private final String topic;
+
+    Records(String topic) {
+      this.topic = topic;
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+        Row row, KafkaSinkContext context, Long timestamp) {
+      byte[] key = utf8(row.table() + "/" + row.id());
+      return new ProducerRecord<>(topic, key, row.isGone() ? null : utf8(row.row()));
+    }
+
+    private static byte[] utf8(String words) {
+      return words.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}
