@@ -60,7 +60,11 @@ final class Batch {
   /** Makes durable what was changed so far. */
   void keep() {
     if (isOpen) {
-      orTakeBack(() -> database.update("COMMIT"));
+      orTakeBack(
+          () -> {
+            database.commit();
+            return true;
+          });
       end();
     }
   }
@@ -72,7 +76,7 @@ final class Batch {
 
   private void open() {
     if (!isOpen) {
-      database.update("BEGIN IMMEDIATE");
+      database.begin();
       isOpen = true;
     }
   }
@@ -89,11 +93,7 @@ final class Batch {
 
   private void takeBack(RuntimeException reason) {
     end();
-    try {
-      database.update("ROLLBACK");
-    } catch (RuntimeException e) {
-      reason.addSuppressed(e); // SQLite has taken it back by itself
-    }
+    database.takeBack(reason);
   }
 
   private void end() {

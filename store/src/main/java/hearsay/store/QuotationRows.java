@@ -47,19 +47,17 @@ final class QuotationRows {
   /** Leaves what says how likely something is with a word in {@code temp.hedged}. */
   private void findHedged(String hedge) {
     database.script(
-        """
-        CREATE TEMP TABLE IF NOT EXISTS hedged (id INTEGER PRIMARY KEY, version INTEGER);
-        CREATE INDEX IF NOT EXISTS temp.hedged_by_version ON hedged (version);
-        """);
+        "CREATE TEMP TABLE IF NOT EXISTS hedged (id INTEGER PRIMARY KEY, version INTEGER)");
     database.update("DELETE FROM temp.hedged");
     database.update(
         """
-        INSERT OR IGNORE INTO temp.hedged
+        INSERT INTO temp.hedged
         SELECT forecast.attribution, forecast.version FROM forecast_part
         JOIN forecast ON forecast.version = forecast_part.version
           AND forecast.ordinal = forecast_part.forecast
         WHERE role = 'LIKELIHOOD' AND attribution IS NOT NULL
           AND instr(' ' || lower(words) || ' ', ' ' || lower(?) || ' ') > 0
+        ON CONFLICT DO NOTHING
         """,
         hedge.strip());
   }
@@ -114,8 +112,8 @@ final class QuotationRows {
         SELECT version.id FROM version
         JOIN article ON article.id = version.article
         LEFT JOIN outlet ON outlet.id = version.outlet
-        WHERE (?1 OR version.id = article.current) AND %s AND %s AND %s
-          AND (?3 IS NULL OR name = ?3) AND ?6 IS ?6
+        WHERE (?1 = 1 OR version.id = article.current) AND %s AND %s AND %s
+          AND (?3 IS NULL OR name = ?3)
           AND (?4 IS NULL OR published_to >= ?4) AND (?5 IS NULL OR published_from <= ?5)
         ORDER BY name IS NULL, name, published IS NULL, published, key, number
         """
@@ -141,7 +139,7 @@ final class QuotationRows {
       found.addAll(
           database.list(
               """
-              SELECT * FROM record WHERE version = ?1 AND (?2 OR NOT is_rejected)
+              SELECT * FROM record WHERE version = ?1 AND (?2 = 1 OR NOT is_rejected)
                 AND (?4 IS NULL OR kind = ?4) AND (?5 IS NULL OR cue_class = ?5) AND %s
               ORDER BY start, record LIMIT ?3
               """
@@ -172,8 +170,8 @@ final class QuotationRows {
             LEFT JOIN outlet ON outlet.id = version.outlet
             JOIN part AS said
               ON said.attribution = attribution.id AND said.role = 'CONTENT' AND said.ordinal = 0
-            WHERE (?1 OR version.id = article.current) AND (?3 IS NULL OR key = ?3)
-              AND (?2 OR NOT EXISTS (
+            WHERE (?1 = 1 OR version.id = article.current) AND (?3 IS NULL OR key = ?3)
+              AND (?2 = 1 OR NOT EXISTS (
                 SELECT 1 FROM rejection WHERE rejection.record = attribution.record))
               AND (?5 IS NULL OR name = ?5) AND (?6 IS NULL OR kind = ?6)
               AND (?7 IS NULL OR cue_class = ?7)

@@ -354,7 +354,7 @@ final class RulingLog {
   void requireUndoable(long number) {
     Ruling ruling =
         ruling(number)
-            .orElseThrow(() -> refuse("there is no ruling " + number + " in " + database.file()));
+            .orElseThrow(() -> refuse("there is no ruling " + number + " in " + database.name()));
     if (ruling.action() == Ruling.Action.UNDO) {
       throw refuse("ruling " + number + " is an undo itself, and is not undone");
     }

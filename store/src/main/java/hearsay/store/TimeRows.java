@@ -181,7 +181,7 @@ final class TimeRows {
   List<KeptEvent> events(ArticleKey article, String sha256) {
     return events(
         "WHERE event.version = ?1 ORDER BY event.ordinal",
-        new VersionRows(database, new SearchIndex(database)).version(article, sha256).orElse(0L));
+        new VersionRows(database).version(article, sha256).orElse(0L));
   }
 
   private List<KeptEvent> events(String where, Object... arguments) {

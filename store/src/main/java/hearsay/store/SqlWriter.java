@@ -21,9 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Writes into a ledger that is one SQLite file. */
-final class SqliteWriter implements LedgerWriter {
-  private final WriterLock lock;
+/** Writes into a ledger, whatever engine is behind it. */
+final class SqlWriter implements LedgerWriter {
+  /** What keeps other writers out from opening to closing, where there is such a thing. */
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private final Hold hold;
   private final Database database;
   private final Batch batch;
   private final SearchIndex index;
@@ -39,13 +45,13 @@ final class SqliteWriter implements LedgerWriter {
   /**
    * Takes over what is open, and fills the search index where a writer before this one was killed.
    */
-  SqliteWriter(WriterLock lock, Database database) {
-    this.lock = lock;
+  SqlWriter(Hold hold, Database database) {
+    this.hold = hold;
     this.database = database;
     this.batch = new Batch(database);
-    this.index = new SearchIndex(database);
-    this.versions = new VersionRows(database, index);
-    this.attributions = new AttributionRows(database, index);
+    this.index = database.search();
+    this.versions = new VersionRows(database);
+    this.attributions = new AttributionRows(database);
     this.times = new TimeRows(database);
     this.forecasts = new ForecastRows(database);
     this.refusals = new Refusals(database);
@@ -204,7 +210,7 @@ final class SqliteWriter implements LedgerWriter {
   private void requireForecast(RecordId forecast) {
     if (new StoredForecasts(database).byName(forecast.value()).isEmpty()) {
       throw new LedgerException(
-          "no forecast " + forecast + " in " + database.file(),
+          "no forecast " + forecast + " in " + database.name(),
           "list what is there with hearsay forecasts --all");
     }
   }
@@ -238,7 +244,7 @@ final class SqliteWriter implements LedgerWriter {
   private void requireQuestion(String question) {
     if (!rulings.isAsked(question)) {
       throw new LedgerException(
-          "no question " + question + " in " + database.file(),
+          "no question " + question + " in " + database.name(),
           "list what is there with hearsay question list");
     }
   }
@@ -257,7 +263,7 @@ final class SqliteWriter implements LedgerWriter {
 
   private LedgerException notHeld(String what) {
     return new LedgerException(
-        what + " in " + database.file(), "list what is there with hearsay quotes");
+        what + " in " + database.name(), "list what is there with hearsay quotes");
   }
 
   @Override
@@ -268,7 +274,7 @@ final class SqliteWriter implements LedgerWriter {
 
   @Override
   public void close() {
-    try (lock;
+    try (hold;
         database) {
       if (!batch.hasFailed()) {
         flush();
