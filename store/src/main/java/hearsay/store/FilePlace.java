@@ -14,6 +14,11 @@ import java.util.function.Function;
 /** A ledger as a file. */
 record FilePlace(Path file) implements LedgerPlace {
   @Override
+  public boolean isServed() {
+    return false;
+  }
+
+  @Override
   public boolean isThere() {
     try {
       return Files.exists(file) && !(Files.isRegularFile(file) && Files.size(file) == 0);

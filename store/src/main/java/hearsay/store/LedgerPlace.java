@@ -33,6 +33,9 @@ public sealed interface LedgerPlace permits FilePlace, PostgresPlace {
     return new FilePlace(file);
   }
 
+  /** Whether it is a server's, so that only asking it tells what is there. */
+  boolean isServed();
+
   /** Whether there is anything that may be a ledger. */
   boolean isThere();
 

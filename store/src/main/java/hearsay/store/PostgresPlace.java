@@ -35,6 +35,11 @@ final class PostgresPlace implements LedgerPlace {
   }
 
   @Override
+  public boolean isServed() {
+    return true;
+  }
+
+  @Override
   public boolean isThere() {
     try (Database database = connect()) {
       return new Migrations(database).version() > 0;

@@ -6,7 +6,6 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
-import hearsay.store.SqliteLedger;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ abstract class RecordRuling implements Callable<Integer> {
   }
 
   private LedgerEntry find() {
-    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+    try (LedgerQuery query = ledger.existing(cli).openQuery()) {
       List<LedgerEntry> found = query.records(typed);
       if (found.size() == 1) {
         return found.get(0);

@@ -4,7 +4,6 @@ import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.ReuseUpdate;
 import hearsay.ledger.SourceCount;
-import hearsay.store.SqliteLedger;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +52,7 @@ final class WholeLedger implements AutoCloseable {
     boolean isLarge = query.totals().articles() > BriefingPage.MOST_LINKED_UNASKED;
     return found -> {
       if (isLarge) {
-        SqliteLedger.writeIfFree(ledger.file(), writer -> writer.keepReuse(found));
+        ledger.place().writeIfFree(writer -> writer.keepReuse(found));
       }
     };
   }

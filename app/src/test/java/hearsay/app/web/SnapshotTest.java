@@ -6,6 +6,7 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
+import hearsay.store.LedgerPlace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +26,7 @@ final class SnapshotTest {
     Path file = OpenDesk.sample(folder);
     ExecutorService worker = Executors.newSingleThreadExecutor();
     Semaphore gate = new Semaphore(0);
-    try (LiveLedger ledger = new LiveLedger(file)) {
+    try (LiveLedger ledger = new LiveLedger(LedgerPlace.ofFile(file))) {
       Snapshot<Integer> snapshot =
           new Snapshot<>(
               ledger,
