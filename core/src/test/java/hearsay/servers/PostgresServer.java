@@ -3,6 +3,7 @@ package hearsay.servers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -196,6 +197,21 @@ public final class PostgresServer {
     return "postgresql://" + OWNER + ":" + IN_ADDRESS + "@127.0.0.1:" + port + "/" + database;
   }
 
+  /** Whether any file of a database's tables has some words in it. */
+  public boolean holds(String database, String words) throws IOException {
+    sql(database, "CHECKPOINT");
+    String number =
+        sql(database, "SELECT oid FROM pg_database WHERE datname = current_database()");
+    try (Stream<Path> files = Files.walk(folder.resolve("data/base/" + number))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Runs SQL as anybody with psql could; gives what it says. */
   public String sql(String database, String sql) throws IOException {
     ProcessBuilder builder =
@@ -222,7 +238,7 @@ public final class PostgresServer {
     Process process = builder.start();
     String said =
         new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new IllegalStateException(sql + ": " + said);

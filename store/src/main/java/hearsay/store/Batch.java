@@ -1,5 +1,6 @@
 package hearsay.store;
 
+import hearsay.ledger.LedgerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,6 +54,27 @@ final class Batch {
     keep();
     open();
     T result = orTakeBack(change);
+    keep();
+    return result;
+  }
+
+  /**
+   * The same where something has to hold first, or may stand already: both are asked within the
+   * transaction, so that no other writer comes between.
+   *
+   * @param standing gives what there is instead of the change, or refuses; a refusal is no failure
+   */
+  <T> T alone(Supplier<Optional<T>> standing, Supplier<T> change) {
+    keep();
+    open();
+    Optional<T> already;
+    try {
+      already = standing.get();
+    } catch (LedgerException e) {
+      takeBack(e);
+      throw e;
+    }
+    T result = already.orElseGet(() -> orTakeBack(change));
     keep();
     return result;
   }

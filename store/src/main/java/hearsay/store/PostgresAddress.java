@@ -77,7 +77,7 @@ final class PostgresAddress {
    */
   static PostgresAddress of(String name, Map<String, String> env) {
     try {
-      URI address = new URI(name);
+      URI address = new URI(name.endsWith("://") ? name + "/" : name);
       if (address.getHost() == null && !isWithoutHost(name)) {
         throw wrong("the host or the port cannot be read");
       }

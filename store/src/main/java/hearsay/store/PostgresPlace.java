@@ -85,6 +85,9 @@ final class PostgresPlace implements LedgerPlace {
 
   /** What holds tables and is no ledger is left alone. */
   private void requireEmpty(Database database) {
+    if (database.number("SELECT count(current_schema())") == 0) {
+      throw PostgresTrouble.noSchema(shown());
+    }
     long tables =
         database.number(
             """
@@ -148,7 +151,7 @@ final class PostgresPlace implements LedgerPlace {
     }
   }
 
-  private Database connect() {
+  Database connect() {
     Properties properties = address.properties();
     properties.setProperty("ApplicationName", "hearsay");
     properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));

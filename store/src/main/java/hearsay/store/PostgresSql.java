@@ -29,6 +29,11 @@ record PostgresSql(String sql, List<Integer> arguments) {
   /** What may stand behind IS in both. */
   private static final Set<String> AFTER_IS = Set.of("NULL", "NOT", "DISTINCT", "TRUE", "FALSE");
 
+  private static final Set<String> BEFORE_OPERAND =
+      Set.of(
+          "WHEN", "THEN", "ELSE", "AND", "OR", "NOT", "BETWEEN", "(", ",", "+", "-", "*", "/", "<",
+          ">", "=", "|");
+
   private static final Set<String> FROM = Set.of("FROM", "JOIN");
 
   /** What may follow rows that have no name. */
@@ -137,12 +142,17 @@ record PostgresSql(String sql, List<Integer> arguments) {
       if (word.equals("CASE") && !isPart) {
         cases++;
         sql.append(words.at(at));
-      } else if (word.equals("END") && (isPart || cases == 0)) {
+      } else if (word.equals("END") && (isPart || cases == 0 || isOperand(before))) {
         sql.append("\"end\"");
       } else {
         cases -= word.equals("END") ? 1 : 0;
         sql.append(words.at(at));
       }
+    }
+
+    /** Whether what stands behind a place is something to reckon with, not the end of a CASE. */
+    private boolean isOperand(int before) {
+      return BEFORE_OPERAND.contains(words.word(before));
     }
   }
 }

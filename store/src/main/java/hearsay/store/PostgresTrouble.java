@@ -33,17 +33,13 @@ final class PostgresTrouble {
       String state, SQLException refusal, String ledger) {
     return Optional.ofNullable(
         switch (state) {
-          case "28P01", "28000" -> noEntry(ledger, refusal);
+          case "28P01", "28000", "08004" -> noEntry(ledger, refusal);
           case "3D000" ->
               new LedgerException(
                   "there is no database at " + ledger,
                   "make it with createdb, or check the name",
                   refusal);
-          case "3F000" ->
-              new LedgerException(
-                  "there is no schema of that name at " + ledger,
-                  "make it with CREATE SCHEMA, or check ?schema=",
-                  refusal);
+          case "3F000" -> noSchema(ledger);
           case "42501", "25006" ->
               new LedgerException(
                   "no permission to do that at " + ledger,
@@ -102,6 +98,13 @@ final class PostgresTrouble {
             "the connection to " + ledger + " is lost",
             "when it is there again, " + RUN_AGAIN,
             refusal);
+  }
+
+  /** The place for the tables is not there. */
+  static LedgerException noSchema(String ledger) {
+    return new LedgerException(
+        "there is no schema of that name at " + ledger,
+        "make it with CREATE SCHEMA, or check ?schema=");
   }
 
   /** A database that holds something else. */

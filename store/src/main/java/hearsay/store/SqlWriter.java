@@ -101,6 +101,7 @@ final class SqlWriter implements LedgerWriter {
   @Override
   public void retrieved(ArticleKey article, String version, Retrieval retrieval) {
     batch.add(() -> retrievals.keep(article, version, retrieval));
+    batch.keep(); // the next page of the web may be long in coming
   }
 
   @Override
@@ -118,11 +119,9 @@ final class SqlWriter implements LedgerWriter {
     if (!reading.article().text().sha256().equals(version)) {
       throw new IllegalArgumentException("a reading of another text than " + version);
     }
-    long row =
-        versions
-            .version(article, version)
-            .orElseThrow(() -> notHeld("no version " + version + " of " + article));
-    return batch.add(() -> replaceNow(row, reading));
+    Optional<Difference> difference =
+        batch.add(() -> versions.version(article, version).map(row -> replaceNow(row, reading)));
+    return difference.orElseThrow(() -> notHeld("no version " + version + " of " + article));
   }
 
   private Difference replaceNow(long version, KeptReading reading) {
@@ -145,22 +144,27 @@ final class SqlWriter implements LedgerWriter {
 
   @Override
   public Ruling remove(ArticleKey article, String note, Instant now) {
-    batch.keep();
-    Optional<Ruling> earlier = rulings.takedown(article);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
-    long row = versions.article(article).orElseThrow(() -> notHeld("no article " + article));
     Takedown takedown = new Takedown(database, index);
+    boolean[] isNew = {false};
     Ruling ruling =
         batch.alone(
             () -> {
+              Optional<Ruling> earlier = rulings.takedown(article);
+              if (earlier.isEmpty() && versions.article(article).isEmpty()) {
+                throw notHeld("no article " + article);
+              }
+              return earlier;
+            },
+            () -> {
+              isNew[0] = true;
               long number = rulings.remove(article, note, now).number();
-              takedown.delete(row);
+              takedown.delete(versions.article(article).orElseThrow());
               takedown.scrubLog(article.value());
               return rulings.ruling(number).orElseThrow();
             });
-    takedown.forgetTraces();
+    if (isNew[0]) {
+      takedown.forgetTraces();
+    }
     return ruling;
   }
 
@@ -175,15 +179,31 @@ final class SqlWriter implements LedgerWriter {
   }
 
   private Ruling ruleOut(RecordId record, Supplier<Ruling> ruling) {
-    batch.keep();
-    Optional<Ruling> earlier = rulings.rejection(record.value());
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
+    return batch.alone(
+        () -> {
+          Optional<Ruling> earlier = rulings.rejection(record.value());
+          if (earlier.isEmpty()) {
+            requireRecord(record);
+          }
+          return earlier;
+        },
+        ruling);
+  }
+
+  private void requireRecord(RecordId record) {
     if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
       throw notHeld("no record " + record);
     }
-    return batch.alone(ruling);
+  }
+
+  /** A ruling that nothing stands in the place of. */
+  private Ruling rule(Runnable requirement, Supplier<Ruling> ruling) {
+    return batch.alone(
+        () -> {
+          requirement.run();
+          return Optional.empty();
+        },
+        ruling);
   }
 
   @Override
@@ -193,18 +213,13 @@ final class SqlWriter implements LedgerWriter {
 
   @Override
   public Ruling setSpeaker(RecordId record, String name, String note, Instant now) {
-    batch.keep();
-    if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
-      throw notHeld("no record " + record);
-    }
-    return batch.alone(() -> rulings.setSpeaker(record, name, note, now));
+    return rule(() -> requireRecord(record), () -> rulings.setSpeaker(record, name, note, now));
   }
 
   @Override
   public Ruling resolve(RecordId forecast, Resolution resolution, String note, Instant now) {
-    batch.keep();
-    requireForecast(forecast);
-    return batch.alone(() -> rulings.resolve(forecast, resolution, note, now));
+    return rule(
+        () -> requireForecast(forecast), () -> rulings.resolve(forecast, resolution, note, now));
   }
 
   private void requireForecast(RecordId forecast) {
@@ -217,28 +232,32 @@ final class SqlWriter implements LedgerWriter {
 
   @Override
   public Ruling ask(String title, String note, Instant now) {
-    batch.keep();
     String id = AskedQuestion.id(title);
-    if (rulings.isAsked(id)) {
-      throw new LedgerException(
-          "the question " + id + " is asked already", "see hearsay question list");
-    }
-    return batch.alone(() -> rulings.ask(id, title.strip(), note, now));
+    return rule(
+        () -> {
+          if (rulings.isAsked(id)) {
+            throw new LedgerException(
+                "the question " + id + " is asked already", "see hearsay question list");
+          }
+        },
+        () -> rulings.ask(id, title.strip(), note, now));
   }
 
   @Override
   public Ruling addToQuestion(String question, RecordId forecast, String note, Instant now) {
-    batch.keep();
-    requireQuestion(question);
-    requireForecast(forecast);
-    return batch.alone(() -> rulings.addToQuestion(question, forecast, note, now));
+    return rule(
+        () -> {
+          requireQuestion(question);
+          requireForecast(forecast);
+        },
+        () -> rulings.addToQuestion(question, forecast, note, now));
   }
 
   @Override
   public Ruling resolveQuestion(String question, Resolution resolution, String note, Instant now) {
-    batch.keep();
-    requireQuestion(question);
-    return batch.alone(() -> rulings.resolveQuestion(question, resolution, note, now));
+    return rule(
+        () -> requireQuestion(question),
+        () -> rulings.resolveQuestion(question, resolution, note, now));
   }
 
   private void requireQuestion(String question) {
@@ -256,9 +275,7 @@ final class SqlWriter implements LedgerWriter {
 
   @Override
   public Ruling undo(long number, Instant now) {
-    batch.keep();
-    rulings.requireUndoable(number);
-    return batch.alone(() -> rulings.undo(number, now));
+    return rule(() -> rulings.requireUndoable(number), () -> rulings.undo(number, now));
   }
 
   private LedgerException notHeld(String what) {

@@ -141,7 +141,7 @@ final class Verification {
         SELECT sha256, size, packed,
           (SELECT min(key) FROM version JOIN article ON article.id = version.article
             WHERE version.original = original.id) AS key
-        FROM original ORDER BY key IS NOT NULL, key, sha256
+        FROM original ORDER BY key NULLS FIRST, sha256
         """,
         row -> {
           String name = "article " + row.getString("key");
