@@ -61,6 +61,11 @@ final class PostgresTrouble {
                   "views or tables of somebody else hang on those of " + ledger,
                   "drop them, open the ledger once with this Hearsay, and make them again",
                   refusal);
+          case "0A000" ->
+              new LedgerException(
+                  "the tables of " + ledger + " were made anew while this looked at them",
+                  "run this again",
+                  refusal);
           case "58030", "58P01" -> Trouble.unreadable(ledger, refusal);
           default -> null;
         });

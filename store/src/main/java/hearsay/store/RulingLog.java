@@ -33,6 +33,14 @@ final class RulingLog {
     return database.list("SELECT * FROM ruling_log ORDER BY number", this::ruling);
   }
 
+  /** Whether a ruling takes an article out now; asked for every new one, and of the log alone. */
+  boolean isTakenDown(ArticleKey article) {
+    return database.number(
+            "SELECT count(*) FROM ruling_in_force WHERE article = ? AND action = 'REMOVE'",
+            article.value())
+        > 0;
+  }
+
   /** The ruling that takes an article out now. */
   Optional<Ruling> takedown(ArticleKey article) {
     return database.first(

@@ -75,7 +75,7 @@ final class SqlWriter implements LedgerWriter {
       return Outcome.UNCHANGED;
     }
     Optional<Long> known = versions.article(article.key());
-    if (known.isEmpty() && rulings.takedown(article.key()).isPresent()) {
+    if (known.isEmpty() && rulings.isTakenDown(article.key())) {
       return Outcome.TAKEN_DOWN;
     }
     long row = known.orElseGet(() -> versions.addArticle(article.key()));

@@ -53,9 +53,20 @@ final class TsvectorIndex implements SearchIndex {
     return false;
   }
 
+  /** It is whole; but what the server knows of how many rows there are may be out of date. */
   @Override
   public void fill() {
-    // it is whole
+    boolean isUnknown =
+        database.number(
+                """
+                SELECT CASE WHEN (SELECT coalesce(max(id), 0) FROM version) > 100
+                  AND (SELECT max(id) FROM version) > 2 * reltuples THEN 1 ELSE 0 END
+                FROM pg_class WHERE oid = CAST('version' AS REGCLASS)
+                """)
+            == 1;
+    if (isUnknown) {
+      database.ownScript("ANALYZE");
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ final class LiveLedger implements AutoCloseable {
   private final LedgerPlace place;
   private LedgerQuery watch;
   private Object watched;
+  private volatile boolean wasThere;
   private long openings;
 
   LiveLedger(LedgerPlace place) {
@@ -32,9 +33,11 @@ final class LiveLedger implements AutoCloseable {
     return place;
   }
 
-  /** Whether there is anything that may be a ledger. */
+  /** Whether there is anything that may be a ledger; a server is asked until there is. */
   boolean isThere() {
-    return place.isThere();
+    boolean isThere = (place.isServed() && wasThere) || place.isThere();
+    wasThere = isThere;
+    return isThere;
   }
 
   /** A door for one visitor, who closes it. */
