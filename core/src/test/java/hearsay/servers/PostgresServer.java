@@ -200,8 +200,7 @@ public final class PostgresServer {
   /** Whether any file of a database's tables has some words in it. */
   public boolean holds(String database, String words) throws IOException {
     sql(database, "CHECKPOINT");
-    String number =
-        sql(database, "SELECT oid FROM pg_database WHERE datname = current_database()");
+    String number = sql(database, "SELECT oid FROM pg_database WHERE datname = current_database()");
     try (Stream<Path> files = Files.walk(folder.resolve("data/base/" + number))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words)) {
@@ -236,9 +235,7 @@ public final class PostgresServer {
             .redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", PASSWORD);
     Process process = builder.start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
         throw new IllegalStateException(sql + ": " + said);

@@ -32,12 +32,16 @@ final class PostgresAddressTest {
 
   @Test
   void thePasswordGoesToTheDriverAlone() {
-    PostgresAddress address = PostgresAddress.of("postgresql://a:p%40%3A%2F+@h/new%20s?sslmode=require", ENV);
-    assertThat(address.properties()).containsEntry("password", "p@:/+").containsEntry("sslmode", "require");
+    PostgresAddress address =
+        PostgresAddress.of("postgresql://a:p%40%3A%2F+@h/new%20s?sslmode=require", ENV);
+    assertThat(address.properties())
+        .containsEntry("password", "p@:/+")
+        .containsEntry("sslmode", "require");
     assertThat(address.driverAddress()).isEqualTo("jdbc:postgresql://h:5432/new%20s");
     assertThat(PostgresAddress.of("postgresql://h/b", Map.of("PGPASSWORD", "s3cret")).properties())
         .containsEntry("password", "s3cret");
-    assertThat(PostgresAddress.of("postgresql://h/b", Map.of()).properties()).doesNotContainKey("password");
+    assertThat(PostgresAddress.of("postgresql://h/b", Map.of()).properties())
+        .doesNotContainKey("password");
   }
 
   @ParameterizedTest

@@ -55,10 +55,12 @@ final class PostgresLedgerTest {
     try (LedgerWriter writer = ledger.openWriter()) {
       writer.keep(article("a").reading(), NOW);
       writer.keep(article("b").outlet("Évening Post").saying(Invented.RELAYED).reading(), NOW);
-      writer.keep(article("c").saying("[“Zürich’s lock ‘held’”] <said> {Änne Vane}.\n").reading(), NOW);
+      writer.keep(
+          article("c").saying("[“Zürich’s lock ‘held’”] <said> {Änne Vane}.\n").reading(), NOW);
       writer.keep(article("a").saying("[“Open again,”] <said> {Tom Ash}.\n").reading(), NOW);
       writer.keep(article("d").reading(), NOW);
-      writer.refuse(Refusal.of(Origin.file("pile/e.txt"), "unreadable", "a tab\tand \\ and \0"), NOW);
+      writer.refuse(
+          Refusal.of(Origin.file("pile/e.txt"), "unreadable", "a tab\tand \\ and \0"), NOW);
       writer.flush();
     }
     RecordId record;
@@ -71,14 +73,19 @@ final class PostgresLedgerTest {
       writer.reject(record, "after all", NOW);
       writer.ask("Will the pier open?", "asked often", NOW);
       writer.remove(article("d").reading().article().key(), "a takedown", NOW);
-      assertThat(writer.keep(article("d").reading(), NOW)).isEqualTo(LedgerWriter.Outcome.TAKEN_DOWN);
-      assertThat(writer.keep(article("c").saying("[“Zürich’s lock ‘held’”] <said> {Änne Vane}.\n").reading(), NOW))
+      assertThat(writer.keep(article("d").reading(), NOW))
+          .isEqualTo(LedgerWriter.Outcome.TAKEN_DOWN);
+      assertThat(
+              writer.keep(
+                  article("c").saying("[“Zürich’s lock ‘held’”] <said> {Änne Vane}.\n").reading(),
+                  NOW))
           .isEqualTo(LedgerWriter.Outcome.UNCHANGED);
     }
   }
 
   /** Every answer that there is without a question, and those to some questions. */
-  private static Map<String, Object> answers(LedgerPlace ledger) throws ReflectiveOperationException {
+  private static Map<String, Object> answers(LedgerPlace ledger)
+      throws ReflectiveOperationException {
     Map<String, Object> answers = new TreeMap<>();
     try (LedgerQuery query = ledger.openQuery()) {
       for (Method method : LedgerQuery.class.getMethods()) {
@@ -87,7 +94,8 @@ final class PostgresLedgerTest {
           answers.put(method.getName(), method.invoke(query));
         }
       }
-      for (String words : List.of("pier", "ZURICH", "held", "stays shut", "pier’s “shut”", "…", "nobody")) {
+      for (String words :
+          List.of("pier", "ZURICH", "held", "stays shut", "pier’s “shut”", "…", "nobody")) {
         answers.put("with " + words, query.articlesWith(words, 10));
         answers.put("one with " + words, query.articlesWith(words, 1));
         answers.put("any of " + words, query.articlesWithAnyOf(List.of(words, "pier stays"), 10));
@@ -98,15 +106,23 @@ final class PostgresLedgerTest {
       answers.put("by Vane", query.quotations(Ledgers.by("vane")));
       answers.put("by the Post", query.quotations(Ledgers.by("post")));
       answers.put("all", query.quotations(QuotationFilter.ALL));
-      answers.put("old", query.quotations(new QuotationFilter(Optional.empty(), Optional.empty(), Optional.empty(), true, true, 100), Circumstances.ANY));
+      answers.put(
+          "old",
+          query.quotations(
+              new QuotationFilter(
+                  Optional.empty(), Optional.empty(), Optional.empty(), true, true, 100),
+              Circumstances.ANY));
       answers.put("sources", query.sources(10));
       List<ArticleSummary> versions = new ArrayList<>();
       query.eachVersion(versions::add);
       answers.put("versions", versions);
       for (ArticleSummary version : versions) {
         String name = version.key() + " " + version.version();
-        answers.put("article " + name, query.article(version.key(), version.version()).map(PostgresLedgerTest::parts));
-        answers.put("text " + name, query.text(version.key(), version.version()).map(Object::toString));
+        answers.put(
+            "article " + name,
+            query.article(version.key(), version.version()).map(PostgresLedgerTest::parts));
+        answers.put(
+            "text " + name, query.text(version.key(), version.version()).map(Object::toString));
         answers.put("seen " + name, query.firstSeen(version.key(), version.version()));
         answers.put("events " + name, query.eventsOf(version.key(), version.version()));
         answers.put("forecasts " + name, query.forecastsOf(version.key(), version.version()));
@@ -121,13 +137,19 @@ final class PostgresLedgerTest {
 
   private static List<Object> parts(Article article) {
     return List.of(
-        article.text().toString(), article.metadata(), article.map().runs(), article.origin(),
-        article.original().sha256(), article.diagnostics(), article.charset());
+        article.text().toString(),
+        article.metadata(),
+        article.map().runs(),
+        article.origin(),
+        article.original().sha256(),
+        article.diagnostics(),
+        article.charset());
   }
 
   private static void assertSame(Map<String, Object> found, Map<String, Object> expected) {
     assertThat(found).containsOnlyKeys(expected.keySet());
-    expected.forEach((question, answer) -> assertThat(found.get(question)).as(question).isEqualTo(answer));
+    expected.forEach(
+        (question, answer) -> assertThat(found.get(question)).as(question).isEqualTo(answer));
   }
 
   @Test
@@ -154,7 +176,9 @@ final class PostgresLedgerTest {
     assertSame(answers(LedgerPlace.ofFile(copy)), answers(place));
     assertThat(LedgerPlace.ofFile(copy).verify(Optional.empty()).problems()).isEmpty();
     assertThatThrownBy(() -> place.backup(copy)).isInstanceOf(LedgerException.class);
-    assertThat(folder).isDirectoryContaining(path -> path.equals(copy)).isDirectoryNotContaining("glob:**-unfinished*");
+    assertThat(folder)
+        .isDirectoryContaining(path -> path.equals(copy))
+        .isDirectoryNotContaining("glob:**-unfinished*");
   }
 
   @Test
@@ -211,7 +235,11 @@ final class PostgresLedgerTest {
       one.keep(article("still").reading(), NOW);
     }
     try (LedgerQuery query = place.openQuery()) {
-      assertThat(query.holds(article("still").reading().article().key(), article("still").reading().article().text().sha256())).isTrue();
+      assertThat(
+              query.holds(
+                  article("still").reading().article().key(),
+                  article("still").reading().article().text().sha256()))
+          .isTrue();
     }
   }
 
@@ -232,7 +260,8 @@ final class PostgresLedgerTest {
 
   @Test
   void whatWasFlushedOutlivesACrashOfTheServer() throws IOException {
-    try (LedgerQuery query = place(); LedgerWriter writer = place.openWriter()) {
+    try (LedgerQuery query = place();
+        LedgerWriter writer = place.openWriter()) {
       for (int i = 0; i < 50; i++) {
         writer.keep(article("kept" + i).reading(), NOW);
       }
@@ -260,7 +289,9 @@ final class PostgresLedgerTest {
     fill(place);
     for (String change :
         List.of(
-            "UPDATE ruling SET note = ''", "DELETE FROM ruling", "UPDATE ruling_words SET words = ''",
+            "UPDATE ruling SET note = ''",
+            "DELETE FROM ruling",
+            "UPDATE ruling_words SET words = ''",
             "DELETE FROM ruling_words")) {
       assertThatThrownBy(() -> sql(change)).hasMessageContaining("ruling");
     }
@@ -270,9 +301,11 @@ final class PostgresLedgerTest {
   void verifyFindsWhatWasTamperedWith() throws IOException {
     fill(place);
     sql("UPDATE version SET text = replace(text, 'Nobody', 'Somebody')");
-    sql("UPDATE part SET words = 'x' WHERE role = 'CUE' AND attribution = (SELECT min(id) FROM attribution)");
+    sql(
+        "UPDATE part SET words = 'x' WHERE role = 'CUE' AND attribution = (SELECT min(id) FROM attribution)");
     sql("DELETE FROM quotation_search");
-    sql("ALTER TABLE part DISABLE TRIGGER ALL; DELETE FROM attribution WHERE id = (SELECT max(id) FROM attribution)");
+    sql(
+        "ALTER TABLE part DISABLE TRIGGER ALL; DELETE FROM attribution WHERE id = (SELECT max(id) FROM attribution)");
     sql("SET session_replication_role = replica; UPDATE attribution SET speaker = 99999");
     assertThat(String.join("\n", place.verify(Optional.empty()).problems()))
         .contains("its text was changed")
@@ -285,7 +318,8 @@ final class PostgresLedgerTest {
   void aTakedownLeavesNoWordInTheTables() throws IOException {
     String words = "quxwortle";
     try (LedgerWriter writer = place.openWriter()) {
-      writer.keep(article("gone").saying("[“No " + words + " here,”] <said> {Ada Vane}.\n").reading(), NOW);
+      writer.keep(
+          article("gone").saying("[“No " + words + " here,”] <said> {Ada Vane}.\n").reading(), NOW);
       writer.keep(article("a").reading(), NOW);
     }
     PostgresServer server = Servers.server();
@@ -303,7 +337,9 @@ final class PostgresLedgerTest {
     for (int i = 0; i < 30_000; i++) {
       text.append(i % 7 == 0 ? "the " : "w" + (i % 9000) + " ");
     }
-    text.append("gull rock. [“Yes,”] <said> {Ada Vane}. ").append("x".repeat(5000)).append(" end\n");
+    text.append("gull rock. [“Yes,”] <said> {Ada Vane}. ")
+        .append("x".repeat(5000))
+        .append(" end\n");
     try (LedgerWriter writer = place.openWriter()) {
       writer.keep(article("long").saying(text.toString()).reading(), NOW);
     }
@@ -311,10 +347,21 @@ final class PostgresLedgerTest {
     try (LedgerWriter writer = file.openWriter()) {
       writer.keep(article("long").saying(text.toString()).reading(), NOW);
     }
-    try (LedgerQuery server = place.openQuery(); LedgerQuery local = file.openQuery()) {
-      for (String phrase : List.of("gull rock", "w8998 the", "the w1 w2 w3", "rock gull", "w1 w3", "w5999 w6000", "the")) {
+    try (LedgerQuery server = place.openQuery();
+        LedgerQuery local = file.openQuery()) {
+      for (String phrase :
+          List.of(
+              "gull rock",
+              "w8998 the",
+              "the w1 w2 w3",
+              "rock gull",
+              "w1 w3",
+              "w5999 w6000",
+              "the")) {
         List<String> phrases = List.of(phrase);
-        assertThat(server.articlesWithAnyOf(phrases, 5)).as(phrase).isEqualTo(local.articlesWithAnyOf(phrases, 5));
+        assertThat(server.articlesWithAnyOf(phrases, 5))
+            .as(phrase)
+            .isEqualTo(local.articlesWithAnyOf(phrases, 5));
       }
       assertThat(server.articlesWith("gull the w17", 5)).hasSize(1);
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,7 +68,10 @@ final class PostgresSchemaTest {
       assertThat(new Migrations(database).version()).isEqualTo(older);
     }
     Servers.place(old).openQuery().close();
-    assertThat(schema(old)).isEqualTo(schema(fresh)).contains("view ruling_log").contains("BOILERPLATE");
+    assertThat(schema(old))
+        .isEqualTo(schema(fresh))
+        .contains("view ruling_log")
+        .contains("BOILERPLATE");
   }
 
   @Test
@@ -88,11 +90,13 @@ final class PostgresSchemaTest {
     assertThat(Servers.place(address).verify(Optional.empty()).versions()).isEqualTo(4);
   }
 
-  private static Map<String, Object> answers(LedgerPlace place) throws ReflectiveOperationException {
+  private static Map<String, Object> answers(LedgerPlace place)
+      throws ReflectiveOperationException {
     Map<String, Object> answers = new HashMap<>();
     try (LedgerQuery query = place.openQuery()) {
       for (Method method : LedgerQuery.class.getMethods()) {
-        if (method.getParameterCount() == 0 && !List.of("close", "changes").contains(method.getName())) {
+        if (method.getParameterCount() == 0
+            && !List.of("close", "changes").contains(method.getName())) {
           answers.put(method.getName(), method.invoke(query));
         }
       }
@@ -109,8 +113,16 @@ final class PostgresSchemaTest {
       database.ownScript("SET session_replication_role = replica");
       for (String table :
           List.of(
-              "outlet", "original", "article", "version", "attribution", "part", "diagnostic",
-              "refusal", "ruling", "ruling_words")) {
+              "outlet",
+              "original",
+              "article",
+              "version",
+              "attribution",
+              "part",
+              "diagnostic",
+              "refusal",
+              "ruling",
+              "ruling_words")) {
         try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
           List<String> columns = new ArrayList<>();
           for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {

@@ -37,7 +37,9 @@ final class PostgresTroubleTest {
     LedgerException refused =
         catchThrowableOfType(LedgerException.class, () -> Servers.place(address).openQuery());
     assertThat(refused).as(address).isNotNull();
-    assertThat(refused.getMessage() + refused.advice()).doesNotContain("sesame").doesNotContain("\n");
+    assertThat(refused.getMessage() + refused.advice())
+        .doesNotContain("sesame")
+        .doesNotContain("\n");
     return refused;
   }
 
@@ -46,17 +48,27 @@ final class PostgresTroubleTest {
     String wrong = address.replace("open%2Fsesame", "close%2Fsesame");
     assertThat(refused(wrong))
         .hasMessage("the server does not let that user in: " + Servers.place(address).shown());
-    assertThat(refused(address.replace("keeper:", "nobody:"))).hasMessageContaining("does not let that user in");
-    assertThat(refused(address.replace(":open%2Fsesame", ""))).hasMessageContaining("does not let that user in");
+    assertThat(refused(address.replace("keeper:", "nobody:")))
+        .hasMessageContaining("does not let that user in");
+    assertThat(refused(address.replace(":open%2Fsesame", "")))
+        .hasMessageContaining("does not let that user in");
     assertThatThrownBy(() -> Servers.place(wrong).openWriter()).isInstanceOf(LedgerException.class);
   }
 
   @Test
   void theUsualVariablesSayWhoComes() {
     Map<String, String> env =
-        Map.of("PGUSER", PostgresServer.OWNER, "PGPASSWORD", PostgresServer.PASSWORD,
-            "PGPORT", Integer.toString(server.port()), "PGHOST", "127.0.0.1",
-            "PGDATABASE", Servers.name(address));
+        Map.of(
+            "PGUSER",
+            PostgresServer.OWNER,
+            "PGPASSWORD",
+            PostgresServer.PASSWORD,
+            "PGPORT",
+            Integer.toString(server.port()),
+            "PGHOST",
+            "127.0.0.1",
+            "PGDATABASE",
+            Servers.name(address));
     LedgerPlace place = LedgerPlace.of("postgresql://", Path.of(""), env);
     place.openWriter().close();
     assertThat(place.shown()).isEqualTo(Servers.place(address).shown());
@@ -74,7 +86,8 @@ final class PostgresTroubleTest {
     assertThat(refused("postgresql://a:sesame@no.such.host.invalid/b"))
         .hasMessageContaining("no PostgreSQL server answers at");
     assertThat(refused(address + "0")).hasMessageContaining("there is no database at");
-    assertThat(refused(address + "?schema=nowhere")).hasMessageContaining("there is no schema of that name");
+    assertThat(refused(address + "?schema=nowhere"))
+        .hasMessageContaining("there is no schema of that name");
   }
 
   @Test
@@ -90,7 +103,8 @@ final class PostgresTroubleTest {
 
   private static void answerAnything(ServerSocket socket) {
     try (var one = socket.accept()) {
-      one.getOutputStream().write("SSH-2.0-Other\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      one.getOutputStream()
+          .write("SSH-2.0-Other\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       one.getOutputStream().flush();
     } catch (IOException e) {
       // it has gone
@@ -102,11 +116,15 @@ final class PostgresTroubleTest {
     assertThat(refused(address)).hasMessageContaining("no ledger at");
     assertThat(Servers.place(address).isThere()).isFalse();
     server.sql(Servers.name(address), "CREATE TABLE recipe (name TEXT)");
-    assertThat(refused(address)).hasMessageContaining("is not a ledger: there are tables of something else");
+    assertThat(refused(address))
+        .hasMessageContaining("is not a ledger: there are tables of something else");
     assertThatThrownBy(() -> Servers.place(address).openWriter())
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("is not a ledger");
-    assertThat(server.sql(Servers.name(address), "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
+    assertThat(
+            server.sql(
+                Servers.name(address),
+                "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
         .isEqualTo("1");
     server.sql(Servers.name(address), "CREATE SCHEMA news");
     Servers.place(address + "?schema=news").openWriter().close();
@@ -119,8 +137,10 @@ final class PostgresTroubleTest {
     Servers.place(address).openWriter().close();
     server.sql(Servers.name(address), "UPDATE ledger_stamp SET schema = schema + 1");
     assertThat(refused(address)).hasMessageContaining("was made by a newer Hearsay");
-    assertThatThrownBy(() -> Servers.place(address).openWriter()).hasMessageContaining("newer Hearsay");
-    assertThatThrownBy(() -> Servers.place(address).verify(Optional.empty())).hasMessageContaining("newer Hearsay");
+    assertThatThrownBy(() -> Servers.place(address).openWriter())
+        .hasMessageContaining("newer Hearsay");
+    assertThatThrownBy(() -> Servers.place(address).verify(Optional.empty()))
+        .hasMessageContaining("newer Hearsay");
   }
 
   @Test
@@ -134,7 +154,11 @@ final class PostgresTroubleTest {
         Servers.place("postgresql://desk:sesame@127.0.0.1:" + server.port() + "/" + database);
     assertThatThrownBy(desk::openQuery).hasMessageContaining("no permission");
     for (String right : LedgerRights.ofDesk()) {
-      server.sql(database, right.replace("DATABASE news", "DATABASE " + database).replace("ROLE writer", "ROLE keeper"));
+      server.sql(
+          database,
+          right
+              .replace("DATABASE news", "DATABASE " + database)
+              .replace("ROLE writer", "ROLE keeper"));
     }
     try (LedgerQuery query = desk.openQuery()) {
       assertThat(query.quotations(QuotationFilter.ALL)).hasSize(2);

@@ -55,8 +55,7 @@ final class LedgerOption {
   /** The articles of an open ledger joined; what that finds is kept for the next time. */
   LinkedLedger linked(Cli cli, LedgerQuery query) {
     LedgerPlace ledger = place(cli);
-    return LinkedLedger.of(
-        query, found -> ledger.writeIfFree(writer -> writer.keepReuse(found)));
+    return LinkedLedger.of(query, found -> ledger.writeIfFree(writer -> writer.keepReuse(found)));
   }
 
   /** One line on standard error, so that listings stay clean. */

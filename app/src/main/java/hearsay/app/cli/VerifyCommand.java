@@ -36,8 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     ledger.sayWhich(cli);
     LedgerPaths paths = ledger.paths(cli);
     Function<String, Path> finder = paths::file;
-    VerifyReport report =
-        place.verify(originals ? Optional.of(finder) : Optional.empty());
+    VerifyReport report = place.verify(originals ? Optional.of(finder) : Optional.empty());
     Output out = cli.out();
     report.problems().forEach(p -> out.line(out.styled(Style.WARNING, SafeText.ofOneLine(p))));
     out.line(summary(report));

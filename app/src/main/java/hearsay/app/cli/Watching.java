@@ -34,7 +34,8 @@ final class Watching {
   private Optional<ArticleReader> reader = Optional.empty();
   private boolean hasTrouble;
 
-  Watching(Cli cli, WatchCommand.Request request, LedgerPlace ledger, Supplier<ArticleReader> readers) {
+  Watching(
+      Cli cli, WatchCommand.Request request, LedgerPlace ledger, Supplier<ArticleReader> readers) {
     this.cli = cli;
     this.request = request;
     this.ledger = ledger;

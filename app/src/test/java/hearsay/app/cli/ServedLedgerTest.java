@@ -49,7 +49,9 @@ final class ServedLedgerTest {
 
   private static CommandRun on(String ledger, String... args) {
     return CommandRun.on(
-        TODAY, folder, Stream.concat(Stream.of(args), Stream.of("-l", ledger)).toArray(String[]::new));
+        TODAY,
+        folder,
+        Stream.concat(Stream.of(args), Stream.of("-l", ledger)).toArray(String[]::new));
   }
 
   /** When something was read, or decided, is told by the clock. */
@@ -146,7 +148,8 @@ final class ServedLedgerTest {
   @Order(3)
   void aCopyOfItIsAFileThatAnswersTheSame() {
     assertThat(on(address, "backup", "copy.db").status()).isZero();
-    assertThat(on("copy.db", "quotes", "--json").out()).isEqualTo(on(FILE, "quotes", "--json").out());
+    assertThat(on("copy.db", "quotes", "--json").out())
+        .isEqualTo(on(FILE, "quotes", "--json").out());
     assertThat(on("copy.db", "verify").status()).isZero();
     assertThat(on(address, "backup", "copy.db").err()).contains("something already at copy.db");
   }
@@ -154,7 +157,8 @@ final class ServedLedgerTest {
   @Test
   void noPasswordIsEverPrinted() {
     String wrong = address.replace("open%2F", "opener%2F");
-    for (String ledger : List.of(address, wrong, wrong + "?x=sesame", "postgresql://a:sesame@h:x/b")) {
+    for (String ledger :
+        List.of(address, wrong, wrong + "?x=sesame", "postgresql://a:sesame@h:x/b")) {
       for (String command : List.of("brief", "verify", "log", "read samples", "brief --debug")) {
         CommandRun run = on(ledger, command.split(" "));
         assertThat(run.out() + run.err()).as(command).doesNotContain("sesame");

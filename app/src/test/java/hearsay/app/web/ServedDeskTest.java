@@ -40,7 +40,8 @@ final class ServedDeskTest {
     server = shared.get();
     address = server.newDatabase();
     onFile = OpenDesk.on(OpenDesk.sample(folder));
-    CommandRun run = CommandRun.in(folder, "read", OpenDesk.PILE, "--reader", "rules", "-l", address);
+    CommandRun run =
+        CommandRun.in(folder, "read", OpenDesk.PILE, "--reader", "rules", "-l", address);
     assertThat(run.status()).as(run.err()).isZero();
     onServer = OpenDesk.on(place(address));
   }
@@ -70,10 +71,22 @@ final class ServedDeskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/speakers", "/speakers?all=1", "/forecasts", "/forecasts?state=all", "/timeline",
-        "/timeline?odds=1&q=storm", "/stories", "/log", "/search?q=storm", "/search?speaker=Vasse",
-        "/scores", "/import", "/article?key=id:Quillon%2Fquillon-0304",
-        "/sources?article=id:Quillon%2Fquillon-0304", "/check?quote=the+next+big+storm",
+        "/",
+        "/speakers",
+        "/speakers?all=1",
+        "/forecasts",
+        "/forecasts?state=all",
+        "/timeline",
+        "/timeline?odds=1&q=storm",
+        "/stories",
+        "/log",
+        "/search?q=storm",
+        "/search?speaker=Vasse",
+        "/scores",
+        "/import",
+        "/article?key=id:Quillon%2Fquillon-0304",
+        "/sources?article=id:Quillon%2Fquillon-0304",
+        "/check?quote=the+next+big+storm",
       })
   void showsTheSamePage(String path) throws Exception {
     assertThat(page(onServer, path)).isEqualTo(page(onFile, path));
@@ -101,8 +114,12 @@ final class ServedDeskTest {
             + " GRANT SELECT ON ALL TABLES IN SCHEMA public TO looker");
     String reading = "postgresql://looker:x@127.0.0.1:" + server.port() + "/" + database;
     try (OpenDesk desk = OpenDesk.on(place(reading))) {
-      for (String path : List.of("/", "/speakers", "/forecasts", "/timeline", "/stories", "/log", "/search?q=storm")) {
-        assertThat(page(desk, path)).as(path).isEqualTo(page(onServer, path).replace("keeper", "looker"));
+      for (String path :
+          List.of(
+              "/", "/speakers", "/forecasts", "/timeline", "/stories", "/log", "/search?q=storm")) {
+        assertThat(page(desk, path))
+            .as(path)
+            .isEqualTo(page(onServer, path).replace("keeper", "looker"));
       }
       String record = first(desk.json("/search?speaker=Vasse"), "\"id\":\"([0-9a-f]{16})\"");
       HttpResponse<String> answer = desk.post("/reject", "record=" + record + "&note=no&back=%2F");
