@@ -14,7 +14,7 @@ import java.util.List;
  * Confined to one thread.
  */
 final class CopiedLedger {
-  private static final int ROWS = 500;
+  private static final int ROWS = 50;
 
   private final Database from;
 

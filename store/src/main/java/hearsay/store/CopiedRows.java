@@ -1,7 +1,8 @@
 package hearsay.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -115,12 +116,13 @@ final class CopiedRows implements RowLoad {
   }
 
   private void copy(String into, String lines) {
+    // As bytes: given characters, the driver would cut pairs of surrogates between its buffers.
     String what = PostgresSql.of(into).sql().strip().replaceFirst("^INSERT INTO", "COPY");
     try {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn(what + " FROM STDIN", new StringReader(lines));
+          .copyIn(what + " FROM STDIN", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     } catch (SQLException e) {
       throw database.trouble(e);
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package hearsay.store;
 
+import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * Where a ledger is, or is to be: a file, or a database of a PostgreSQL server. The front door of
- * this room. Whatever is wrong with the place comes as a {@link hearsay.ledger.LedgerException};
+ * this room. Whatever is wrong with the place comes as a {@link LedgerException};
  * what is not a ledger is left exactly as it is. Safe to share between threads.
  */
 public sealed interface LedgerPlace permits FilePlace, PostgresPlace {
@@ -20,12 +22,17 @@ public sealed interface LedgerPlace permits FilePlace, PostgresPlace {
    * @param name a path, or {@code postgresql://USER@HOST/DATABASE}
    * @param folder the current folder
    * @param env the environment, which may hold PGUSER, PGPASSWORD and others of the usual names
-   * @throws hearsay.ledger.LedgerException where an address cannot be understood
+   * @throws LedgerException where an address cannot be understood
    */
   static LedgerPlace of(String name, Path folder, Map<String, String> env) {
-    return PostgresAddress.isOne(name)
-        ? new PostgresPlace(PostgresAddress.of(name, env), folder)
-        : ofFile(folder.resolve(name).toAbsolutePath().normalize());
+    if (PostgresAddress.isOne(name)) {
+      return new PostgresPlace(PostgresAddress.of(name, env), folder);
+    }
+    try {
+      return ofFile(folder.resolve(name).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      throw new LedgerException("that is no name of a file: " + name, "name one with -l", e);
+    }
   }
 
   /** The place that is a file. */
@@ -52,7 +59,7 @@ public sealed interface LedgerPlace permits FilePlace, PostgresPlace {
    * Opens a ledger to write. Makes it where there is none, and brings it up to date where an older
    * Hearsay made it.
    *
-   * @throws hearsay.ledger.LedgerException also where another writer has it, after a short wait
+   * @throws LedgerException also where another writer has it, after a short wait
    */
   LedgerWriter openWriter();
 

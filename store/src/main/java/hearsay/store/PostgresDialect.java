@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class PostgresDialect implements Dialect {
   /** Of an answer that is walked through. */
-  private static final int FETCH_ROWS = 500;
+  private static final int FETCH_ROWS = 50;
 
   /** So many row numbers are taken at once: one question for many articles. */
   private static final int NUMBERS = 1000;
@@ -67,16 +67,24 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public void begin(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
     isWriting = true;
-    script(connection, LOCK);
+    begin(connection, LOCK);
   }
 
   @Override
   public void beginLook(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
     isWriting = false;
-    script(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    begin(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+  }
+
+  private void begin(Connection connection, String first) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      script(connection, first);
+    } catch (SQLException e) {
+      rollback(connection); // or all that follows would be refused
+      throw e;
+    }
   }
 
   @Override

@@ -66,7 +66,8 @@ final class PostgresPlace implements LedgerPlace {
     return openWriter(PATIENCE_SECONDS);
   }
 
-  private LedgerWriter openWriter(int patienceSeconds) {
+  /** Opens to write with so much patience for other writers. */
+  LedgerWriter openWriter(int patienceSeconds) {
     Database database = connect();
     try {
       database.ownScript("SET lock_timeout = '" + patienceSeconds + "s'");

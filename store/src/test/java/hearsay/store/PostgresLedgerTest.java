@@ -332,6 +332,20 @@ final class PostgresLedgerTest {
   }
 
   @Test
+  void signsBeyondTheBasicPlaneOutliveTheCopy() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1500; i++) {
+      text.append("[“").append("😀".repeat(30)).append("x".repeat(i % 2)).append("”] <said> {Ida ");
+      text.append(i).append("}.\n");
+    }
+    try (LedgerWriter writer = place.openWriter()) {
+      writer.keep(article("signs").saying(text.toString()).reading(), NOW);
+    }
+    assertThat(place.verify(Optional.empty()).problems()).isEmpty();
+    assertThat(place.verify(Optional.empty()).records()).isEqualTo(1500);
+  }
+
+  @Test
   void aPhraseIsFoundWhereverItStandsInALongText() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 30_000; i++) {

@@ -184,6 +184,11 @@ final class PostgresTroubleTest {
     try (LedgerWriter slow = place.openWriter()) {
       slow.keep(article("a").reading(), NOW); // its batch is open
       place.writeIfFree(writer -> writer.keep(article("b").reading(), NOW));
+      try (LedgerWriter other = ((PostgresPlace) place).openWriter(1)) {
+        assertThatThrownBy(() -> other.keep(article("b").reading(), NOW))
+            .isInstanceOf(LedgerException.class)
+            .hasMessageContaining("is in use by another hearsay");
+      }
       try (LedgerQuery query = place.openQuery()) {
         assertThat(query.totals().articles()).isZero();
       }
