@@ -122,7 +122,9 @@ final class CopiedRows implements RowLoad {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn(what + " FROM STDIN", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+          .copyIn(
+              what + " FROM STDIN",
+              new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     } catch (SQLException e) {
       throw database.trouble(e);
     } catch (IOException e) {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /**
  * Where a ledger is, or is to be: a file, or a database of a PostgreSQL server. The front door of
- * this room. Whatever is wrong with the place comes as a {@link LedgerException};
- * what is not a ledger is left exactly as it is. Safe to share between threads.
+ * this room. Whatever is wrong with the place comes as a {@link LedgerException}; what is not a
+ * ledger is left exactly as it is. Safe to share between threads.
  */
 public sealed interface LedgerPlace permits FilePlace, PostgresPlace {
   /**
