@@ -145,12 +145,18 @@ final class PostgresSchemaTest {
 
   @Test
   void aScriptIsCutIntoItsStatements() {
-    assertThat(
-            PostgresSchema.cut(
-                "-- one; two\nCREATE TABLE a (b TEXT -- c; d\n);\n"
-                    + "CREATE TRIGGER t BEFORE UPDATE ON a\nBEGIN\n  SELECT RAISE (ABORT, 'no; no');\nEND;\n"
-                    + "DROP TRIGGER t; INSERT INTO a VALUES (';');\n"))
-        .hasSize(4);
+    String script =
+        """
+        -- one; two
+        CREATE TABLE a (b TEXT -- c; d
+        );
+        CREATE TRIGGER t BEFORE UPDATE ON a
+        BEGIN
+          SELECT RAISE (ABORT, 'no; no');
+        END;
+        DROP TRIGGER t; INSERT INTO a VALUES (';');
+        """;
+    assertThat(PostgresSchema.cut(script)).hasSize(4);
   }
 
   @Test
