@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * The one door through which a ledger changes. Work is kept in batches: what a method has returned
  * for may be lost if the process is killed before {@link #flush()} or {@link #close()}, but a
- * ledger is whole at every moment. One thread at a time; one writer a ledger, others get a {@link
- * LedgerException} after a short wait.
+ * ledger is whole at every moment. One thread at a time; one writer a ledger that is a file, others
+ * get a {@link LedgerException} after a short wait. At a server several writers take turns, batch
+ * by batch.
  */
 public interface LedgerWriter extends AutoCloseable {
   /** What became of an article that was handed in. */

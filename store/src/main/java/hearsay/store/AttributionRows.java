@@ -36,9 +36,9 @@ final class AttributionRows {
   private final SearchIndex index;
   private final SpeakerRows speakers;
 
-  AttributionRows(Database database, SearchIndex index) {
+  AttributionRows(Database database) {
     this.database = database;
-    this.index = index;
+    this.index = database.search();
     this.speakers = new SpeakerRows(database);
   }
 
@@ -65,6 +65,10 @@ final class AttributionRows {
               .filter(outer -> outer != row.id());
       attributions.add(values(row, version, within, speakers, reading));
       parts.addAll(parts(row.id(), row.attribution(), article));
+      index.added(
+          row.id(),
+          row.attribution().source().map(article.text()::cut),
+          row.attribution().content().stream().map(article.text()::cut).toList());
     }
     database.insert(
         """
@@ -82,7 +86,7 @@ final class AttributionRows {
   /** By their names, in the order of the reading. */
   private Map<String, Row> rows(KeptReading reading) {
     Map<String, Row> rows = new LinkedHashMap<>();
-    long last = lastId();
+    long last = database.dialect().lastRow(database, "attribution", reading.attributions().size());
     for (int i = 0; i < reading.attributions().size(); i++) {
       Attribution attribution = reading.attributions().get(i);
       String record = name(reading.article(), attribution);
@@ -95,12 +99,6 @@ final class AttributionRows {
 
   private static String name(Article article, Attribution attribution) {
     return RecordId.of(article.key(), article.text(), attribution).value();
-  }
-
-  /** The highest row number that was ever given: none is given twice, as the index relies on. */
-  private long lastId() {
-    return database.number(
-        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'attribution'");
   }
 
   /** Takes out everything that was read in a version. */

@@ -1,5 +1,6 @@
 package hearsay.store;
 
+import hearsay.ledger.LedgerException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,10 +58,35 @@ final class Batch {
     return result;
   }
 
+  /**
+   * The same where something has to hold first, or may stand already: both are asked within the
+   * transaction, so that no other writer comes between.
+   *
+   * @param standing gives what there is instead of the change, or refuses; a refusal is no failure
+   */
+  <T> T alone(Supplier<Optional<T>> standing, Supplier<T> change) {
+    keep();
+    open();
+    Optional<T> already;
+    try {
+      already = standing.get();
+    } catch (LedgerException e) {
+      takeBack(e);
+      throw e;
+    }
+    T result = already.orElseGet(() -> orTakeBack(change));
+    keep();
+    return result;
+  }
+
   /** Makes durable what was changed so far. */
   void keep() {
     if (isOpen) {
-      orTakeBack(() -> database.update("COMMIT"));
+      orTakeBack(
+          () -> {
+            database.commit();
+            return true;
+          });
       end();
     }
   }
@@ -72,7 +98,7 @@ final class Batch {
 
   private void open() {
     if (!isOpen) {
-      database.update("BEGIN IMMEDIATE");
+      database.begin();
       isOpen = true;
     }
   }
@@ -89,11 +115,7 @@ final class Batch {
 
   private void takeBack(RuntimeException reason) {
     end();
-    try {
-      database.update("ROLLBACK");
-    } catch (RuntimeException e) {
-      reason.addSuppressed(e); // SQLite has taken it back by itself
-    }
+    database.takeBack(reason);
   }
 
   private void end() {

@@ -149,7 +149,10 @@ final class LedgerFile {
     properties.setProperty(Pragma.OPEN_MODE.pragmaName, openMode(config));
     String address = file.toAbsolutePath().toUri() + parameters;
     try {
-      return new Database(file, new JDBC4Connection("jdbc:sqlite:" + address, address, properties));
+      return new Database(
+          file.toString(),
+          new JDBC4Connection("jdbc:sqlite:" + address, address, properties),
+          new SqliteDialect(file));
     } catch (SQLException e) {
       throw Trouble.of(e, file);
     }

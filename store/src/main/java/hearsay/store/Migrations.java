@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Brings a ledger's schema up to date: one script a step, each in a transaction of its own with the
- * number that it leads to.
+ * Brings a ledger's schema up to date: one script a step, kept together with the number that it
+ * leads to.
  */
 final class Migrations {
   /** The schema that this Hearsay writes. There is a script {@code schema-N.sql} for each step. */
@@ -21,7 +23,7 @@ final class Migrations {
 
   /** The ledger's schema; 0 where there is none yet. */
   int version() {
-    return (int) database.number("PRAGMA user_version");
+    return database.dialect().schema(database);
   }
 
   /**
@@ -32,7 +34,7 @@ final class Migrations {
   int requireKnown() {
     int version = version();
     if (version > CURRENT) {
-      throw Trouble.newer(database.file(), version, CURRENT);
+      throw Trouble.newer(database.name(), version, CURRENT);
     }
     return version;
   }
@@ -44,27 +46,25 @@ final class Migrations {
   void requireCurrent() {
     int version = requireKnown();
     if (version < CURRENT) {
-      throw Trouble.older(database.file(), version, CURRENT);
+      throw Trouble.older(database.name(), version, CURRENT);
     }
   }
 
   void bringUpToDate() {
-    for (int step = requireKnown() + 1; step <= CURRENT; step++) {
-      run(step);
+    bringTo(CURRENT);
+  }
+
+  /** Brings a ledger up to a schema; tests make older ones so. */
+  void bringTo(int step) {
+    int from = requireKnown();
+    if (from < step) {
+      database.dialect().migrate(database, scripts().subList(0, step), from);
     }
   }
 
-  private void run(int step) {
-    database.update("BEGIN IMMEDIATE");
-    try {
-      database.script("PRAGMA application_id = " + LedgerFile.APPLICATION_ID);
-      database.script(script(step));
-      database.script("PRAGMA user_version = " + step);
-      database.update("COMMIT");
-    } catch (RuntimeException e) {
-      database.update("ROLLBACK");
-      throw e;
-    }
+  /** The scripts of all steps, from the first. */
+  static List<String> scripts() {
+    return IntStream.rangeClosed(1, CURRENT).mapToObj(Migrations::script).toList();
   }
 
   private static String script(int step) {

@@ -75,7 +75,7 @@ final class OriginalsCheck {
         FROM version
         JOIN article ON current = version.id
         JOIN original ON original.id = version.original
-        WHERE path = ? ORDER BY record_line, key
+        WHERE path = ? ORDER BY coalesce(record_line, 0), key
         """,
         row -> new Read(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)),
         path);

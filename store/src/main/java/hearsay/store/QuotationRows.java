@@ -117,8 +117,8 @@ final class QuotationRows {
         SELECT version.id FROM version
         JOIN article ON article.id = version.article
         LEFT JOIN outlet ON outlet.id = version.outlet
-        WHERE (?1 OR version.id = article.current) AND %s AND %s AND %s
-          AND (?3 IS NULL OR name = ?3) AND ?6 IS ?6
+        WHERE (?1 = 1 OR version.id = article.current) AND %s AND %s AND %s
+          AND (?3 IS NULL OR name = ?3)
           AND (?4 IS NULL OR published_to >= ?4) AND (?5 IS NULL OR published_from <= ?5)
         ORDER BY name IS NULL, name, published IS NULL, published, key, number
         """
@@ -144,7 +144,7 @@ final class QuotationRows {
       found.addAll(
           database.list(
               """
-              SELECT * FROM record WHERE version = ?1 AND (?2 OR NOT is_rejected)
+              SELECT * FROM record WHERE version = ?1 AND (?2 = 1 OR NOT is_rejected)
                 AND (?4 IS NULL OR kind = ?4) AND (?5 IS NULL OR cue_class = ?5) AND %s
               ORDER BY start, record LIMIT ?3
               """
@@ -173,8 +173,8 @@ final class QuotationRows {
             LEFT JOIN outlet ON outlet.id = version.outlet
             JOIN part AS said
               ON said.attribution = attribution.id AND said.role = 'CONTENT' AND said.ordinal = 0
-            WHERE (?1 OR version.id = article.current) AND (?3 IS NULL OR key = ?3)
-              AND (?2 OR NOT EXISTS (
+            WHERE (?1 = 1 OR version.id = article.current) AND (?3 IS NULL OR key = ?3)
+              AND (?2 = 1 OR NOT EXISTS (
                 SELECT 1 FROM rejection WHERE rejection.record = attribution.record))
               AND (?5 IS NULL OR name = ?5) AND (?6 IS NULL OR kind = ?6)
               AND (?7 IS NULL OR cue_class = ?7)

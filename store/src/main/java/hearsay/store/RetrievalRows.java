@@ -19,11 +19,15 @@ final class RetrievalRows {
   int keep(ArticleKey article, String version, Retrieval retrieval) {
     return database.update(
         """
-        INSERT OR REPLACE INTO retrieval
+        INSERT INTO retrieval
           (version, at, requested, redirects, address, media, etag, last_modified, sha256)
         SELECT version.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
         FROM article JOIN version ON version.article = article.id
         WHERE article.key = ?1 AND text_sha256 = ?2
+        ON CONFLICT (version) DO UPDATE
+        SET at = excluded.at, requested = excluded.requested, redirects = excluded.redirects,
+          address = excluded.address, media = excluded.media, etag = excluded.etag,
+          last_modified = excluded.last_modified, sha256 = excluded.sha256
         """,
         article.value(),
         version,

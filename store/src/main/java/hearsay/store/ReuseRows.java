@@ -47,7 +47,11 @@ final class ReuseRows {
           .ifPresent(
               row ->
                   database.update(
-                      "INSERT OR REPLACE INTO compared (version, facts, prints) VALUES (?, ?, ?)",
+                      """
+                      INSERT INTO compared (version, facts, prints) VALUES (?, ?, ?)
+                      ON CONFLICT (version) DO UPDATE
+                      SET facts = excluded.facts, prints = excluded.prints
+                      """,
                       row,
                       text.facts(),
                       text.prints().bytes()));
@@ -57,7 +61,12 @@ final class ReuseRows {
           "DELETE FROM reuse_link WHERE a = ? AND b = ?", row(pair.a(), rows), row(pair.b(), rows));
     }
     update.linked().forEach(link -> keep(link, rows));
-    database.update("INSERT OR REPLACE INTO reuse_state (id, state) VALUES (1, ?)", update.after());
+    database.update(
+        """
+        INSERT INTO reuse_state (id, state) VALUES (1, ?)
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state
+        """,
+        update.after());
     return true;
   }
 
@@ -66,7 +75,10 @@ final class ReuseRows {
     Optional<Long> b = row(link.pair().b(), rows);
     if (a.isPresent() && b.isPresent()) {
       database.update(
-          "INSERT OR REPLACE INTO reuse_link (a, b, strength, link) VALUES (?, ?, ?, ?)",
+          """
+          INSERT INTO reuse_link (a, b, strength, link) VALUES (?, ?, ?, ?)
+          ON CONFLICT (a, b) DO UPDATE SET strength = excluded.strength, link = excluded.link
+          """,
           a,
           b,
           link.pair().strength().name(),
@@ -102,11 +114,11 @@ final class ReuseRows {
 
   /** All that is kept but fingerprints, as it is at one moment. */
   KeptReuse kept() {
-    database.update("BEGIN");
+    database.beginLook();
     try {
       return keptNow();
     } finally {
-      database.update("COMMIT");
+      database.commit();
     }
   }
 

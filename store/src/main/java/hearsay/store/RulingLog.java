@@ -34,6 +34,14 @@ final class RulingLog {
     return database.list("SELECT * FROM ruling_log ORDER BY number", this::ruling);
   }
 
+  /** Whether a ruling takes an article out now; asked for every new one, and of the log alone. */
+  boolean isTakenDown(ArticleKey article) {
+    return database.number(
+            "SELECT count(*) FROM ruling_in_force WHERE article = ? AND action = 'REMOVE'",
+            article.value())
+        > 0;
+  }
+
   /** The ruling that takes an article out now. */
   Optional<Ruling> takedown(ArticleKey article) {
     return database.first(
@@ -369,7 +377,7 @@ final class RulingLog {
   void requireUndoable(long number) {
     Ruling ruling =
         ruling(number)
-            .orElseThrow(() -> refuse("there is no ruling " + number + " in " + database.file()));
+            .orElseThrow(() -> refuse("there is no ruling " + number + " in " + database.name()));
     if (ruling.action() == Ruling.Action.UNDO) {
       throw refuse("ruling " + number + " is an undo itself, and is not undone");
     }

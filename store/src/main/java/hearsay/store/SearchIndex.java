@@ -1,124 +1,66 @@
 package hearsay.store;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
- * The two full-text indexes. They are filled in bulk after the rows, because that is many times
- * quicker than row by row; {@code search_progress} tells how far they are. Row numbers are never
- * given twice, so what is above that mark is what is missing. Confined to one thread.
+ * The full text of every version and of every attribution, and what is found in it. Confined to one
+ * thread.
  */
-final class SearchIndex {
-  /** A step of filling is one transaction: it bounds the log, and what a kill loses. */
-  private static final int STEP_ROWS = 5000;
+interface SearchIndex {
+  /** Of an attribution the words that are searched. */
+  enum Field {
+    SOURCE,
+    CONTENT;
 
-  private final Database database;
-
-  SearchIndex(Database database) {
-    this.database = database;
-  }
-
-  /** Whether there are rows that it does not hold. */
-  boolean isBehind() {
-    return database.number(
-            """
-            SELECT EXISTS (SELECT 1 FROM version WHERE id >
-                (SELECT filled_to FROM search_progress WHERE name = 'article_search'))
-              OR EXISTS (SELECT 1 FROM attribution WHERE id >
-                (SELECT filled_to FROM search_progress WHERE name = 'quotation_search'))
-            """)
-        == 1;
-  }
-
-  /** Fills in what is missing. Call it outside of a transaction. */
-  void fill() {
-    long versions = database.number("SELECT coalesce(max(id), 0) FROM version");
-    for (long at = mark("article_search"); at < versions; at += STEP_ROWS) {
-      fillVersions(at, Math.min(at + STEP_ROWS, versions));
+    String column() {
+      return name().toLowerCase(Locale.ROOT);
     }
-    long attributions = database.number("SELECT coalesce(max(id), 0) FROM attribution");
-    for (long at = mark("quotation_search"); at < attributions; at += STEP_ROWS) {
-      fillAttributions(at, Math.min(at + STEP_ROWS, attributions));
-    }
-  }
-
-  private void fillVersions(long after, long upTo) {
-    new Batch(database)
-        .alone(
-            () -> {
-              database.update(
-                  """
-                  INSERT INTO article_search (rowid, title, text)
-                  SELECT id, title, text FROM version WHERE id > ? AND id <= ?
-                  """,
-                  after,
-                  upTo);
-              return setMark("article_search", upTo);
-            });
-  }
-
-  private void fillAttributions(long after, long upTo) {
-    new Batch(database)
-        .alone(
-            () -> {
-              database.update(
-                  """
-                  INSERT INTO quotation_search (rowid, source, content)
-                  SELECT id, source, content FROM quotation_words WHERE id > ? AND id <= ?
-                  """,
-                  after,
-                  upTo);
-              return setMark("quotation_search", upTo);
-            });
-  }
-
-  private long mark(String name) {
-    return database.number("SELECT filled_to FROM search_progress WHERE name = ?", name);
-  }
-
-  private int setMark(String name, long to) {
-    return database.update("UPDATE search_progress SET filled_to = ? WHERE name = ?", to, name);
-  }
-
-  /** Takes a version's text out; call it while the row still stands as it was put in. */
-  void forgetVersion(long version) {
-    database.update(
-        """
-        INSERT INTO article_search (article_search, rowid, title, text)
-        SELECT 'delete', id, title, text FROM version
-        WHERE id = ?
-          AND id <= (SELECT filled_to FROM search_progress WHERE name = 'article_search')
-        """,
-        version);
-  }
-
-  /** Puts a changed version back. */
-  void addVersion(long version) {
-    database.update(
-        """
-        INSERT INTO article_search (rowid, title, text)
-        SELECT id, title, text FROM version
-        WHERE id = ?
-          AND id <= (SELECT filled_to FROM search_progress WHERE name = 'article_search')
-        """,
-        version);
-  }
-
-  /** Takes a version's attributions out; call it while their rows still stand. */
-  void forgetAttributions(long version) {
-    database.update(
-        """
-        INSERT INTO quotation_search (quotation_search, rowid, source, content)
-        SELECT 'delete', id, source, content FROM quotation_words
-        WHERE id IN (SELECT id FROM attribution WHERE version = ?)
-          AND id <= (SELECT filled_to FROM search_progress WHERE name = 'quotation_search')
-        """,
-        version);
   }
 
   /**
-   * Writes both indexes anew as one piece, so that no page holds a word that was taken out: taking
-   * out only notes that it is gone.
+   * What is looked for.
+   *
+   * @param phrases each stands in the text word behind word, whatever else a person typed in it
+   * @param isAny whether one of them is enough
    */
-  void forgetTraces() {
-    database.update("INSERT INTO article_search (article_search) VALUES ('optimize')");
-    database.update("INSERT INTO quotation_search (quotation_search) VALUES ('optimize')");
+  record Wanted(List<String> phrases, boolean isAny) {
+    public Wanted {
+      phrases = List.copyOf(phrases);
+    }
   }
+
+  /** A version was added. */
+  void added(long version, Optional<String> title, String text);
+
+  /** An attribution was added. */
+  void added(long attribution, Optional<String> source, List<String> content);
+
+  /** Whether there are rows that it does not hold. */
+  boolean isBehind();
+
+  /** Fills in what is missing. Call it outside of a transaction. */
+  void fill();
+
+  /** Takes a version's text out; call it while the row still stands as it was put in. */
+  void forgetVersion(long version);
+
+  /** Puts a changed version back. */
+  void addVersion(long version);
+
+  /** Takes a version's attributions out; call it while their rows still stand. */
+  void forgetAttributions(long version);
+
+  /** How many texts and quotations it should hold and does not. */
+  Lack lack();
+
+  /** What is missing in an index that says it is whole. */
+  record Lack(long texts, long quotations) {}
+
+  /** The current versions that hold what is wanted, the ones that fit best first. */
+  List<Long> versions(Wanted wanted, int limit);
+
+  /** Leaves the attributions that hold what is wanted in a table of {@code temp}. */
+  void match(Field field, Wanted wanted, String table);
 }

@@ -89,11 +89,10 @@ final class SourceCounts {
         database.number(
             """
             SELECT record.id FROM record
-            JOIN part ON part.attribution = record.id AND part.role = 'CONTENT'
             WHERE record.counted_as = ? AND is_current AND NOT is_rejected
-            GROUP BY record.id
             ORDER BY
-              sum(part.end - part.start) BETWEEN 40 AND 160 DESC,
+              (SELECT sum(part.end - part.start) BETWEEN 40 AND 160 FROM part
+                WHERE part.attribution = record.id AND part.role = 'CONTENT') DESC,
               record.confidence DESC,
               record.outlet IS NULL, record.outlet, record.published IS NULL, record.published,
               record.article, record.start, record.record

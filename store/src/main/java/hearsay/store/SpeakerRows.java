@@ -48,7 +48,7 @@ final class SpeakerRows {
     List<Object[]> rows = new ArrayList<>();
     List<Object[]> mentions = new ArrayList<>();
     List<Object[]> credentials = new ArrayList<>();
-    long last = lastId();
+    long last = database.dialect().lastRow(database, "speaker", reading.speakers().all().size());
     for (Speaker speaker : reading.speakers().all()) {
       long id = last + rows.size() + 1;
       ids.add(id);
@@ -68,11 +68,6 @@ final class SpeakerRows {
         """,
         credentials);
     return ids;
-  }
-
-  private long lastId() {
-    return database.number(
-        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'speaker'");
   }
 
   private static Object[] row(

@@ -31,7 +31,7 @@ public final class SqliteLedger {
 
   private static LedgerWriter openWriter(LedgerFile ledger, WriterLock lock) {
     try {
-      return new SqliteWriter(lock, ledger.openToWrite());
+      return new SqlWriter(lock, ledger.openToWrite());
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -57,7 +57,7 @@ public final class SqliteLedger {
 
   /** Opens a ledger to ask, also while another process writes. */
   public static LedgerQuery openQuery(Path file) {
-    return new SqliteQuery(openCurrent(file));
+    return new SqlQuery(openCurrent(file));
   }
 
   /** Opens to ask, after what was left undone is done. */
@@ -82,7 +82,7 @@ public final class SqliteLedger {
   private static void finishFor(LedgerFile ledger, Path file) {
     try (Database database = ledger.openToAsk()) {
       boolean isOld = new Migrations(database).version() < Migrations.CURRENT;
-      if (!isOld && !new SearchIndex(database).isBehind()) {
+      if (!isOld && !database.search().isBehind()) {
         return;
       }
     }

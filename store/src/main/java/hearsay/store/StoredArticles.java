@@ -73,7 +73,7 @@ final class StoredArticles {
     try {
       return new Original(Gzip.unpack(packed));
     } catch (IOException e) {
-      throw Trouble.damaged(database.file(), e);
+      throw Trouble.damaged(database.name(), e);
     }
   }
 
@@ -141,10 +141,11 @@ final class StoredArticles {
         """
         SELECT
           key,
-          iif(key LIKE 'id:%', substr(key, length('id:' || coalesce(name, '') || '/') + 1), ''),
+          CASE WHEN key LIKE 'id:%'
+            THEN substr(key, length('id:' || coalesce(name, '') || '/') + 1) ELSE '' END,
           path,
-          path || ':' || coalesce(record_line, ''),
-          coalesce(address, iif(key LIKE 'url:%', substr(key, 5), '')),
+          path || ':' || coalesce(CAST(record_line AS TEXT), ''),
+          coalesce(address, CASE WHEN key LIKE 'url:%' THEN substr(key, 5) ELSE '' END),
           coalesce(title, '')
         FROM article
         JOIN version ON version.article = article.id

@@ -75,7 +75,7 @@ final class StoredForecasts {
         FORECAST.formatted("(SELECT * FROM record WHERE version = ?1) AS record")
             + "WHERE forecast.version = ?1 ORDER BY forecast.ordinal",
         this::forecast,
-        new VersionRows(database, new SearchIndex(database)).version(article, sha256).orElse(0L));
+        new VersionRows(database).version(article, sha256).orElse(0L));
   }
 
   /** Those of any version whose name begins so, at most two. */

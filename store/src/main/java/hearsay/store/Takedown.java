@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Takes an article out so that no byte of its words is left: rows, index, stored bytes, the words
- * in the log, the file's free pages and SQLite's own log. Confined to one thread.
+ * in the log, and free pages. Confined to one thread.
  */
 final class Takedown {
   private final Database database;
@@ -57,16 +57,11 @@ final class Takedown {
   }
 
   /**
-   * Writes the index and the whole file anew, because pages that were deleted or rewritten keep old
-   * bytes. Slow on a large ledger (it copies the file), and meant to be: a takedown is rare and has
-   * to be right. Call it outside of a transaction.
+   * Writes everything anew, because pages that were deleted or rewritten keep old bytes. Slow on a
+   * large ledger (it copies all of it), and meant to be: a takedown is rare and has to be right.
+   * Call it outside of a transaction.
    */
   void forgetTraces() {
-    index.forgetTraces();
-    // The index keeps a reader open on its connection, under which SQLite does not rewrite a file.
-    try (Database fresh = new LedgerFile(database.file()).openToWrite()) {
-      fresh.update("VACUUM");
-      fresh.list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
-    }
+    database.dialect().forgetTraces(database);
   }
 }

@@ -184,7 +184,7 @@ final class TimeRows {
     return events(
         new Summaries(database),
         "WHERE event.version = ?1 ORDER BY event.ordinal",
-        new VersionRows(database, new SearchIndex(database)).version(article, sha256).orElse(0L));
+        new VersionRows(database).version(article, sha256).orElse(0L));
   }
 
   private List<KeptEvent> events(Summaries summaries, String where, Object... arguments) {

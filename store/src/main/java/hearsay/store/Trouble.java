@@ -42,44 +42,44 @@ final class Trouble {
     throw new IllegalStateException("SQL that " + file + " refuses", refusal);
   }
 
-  static LedgerException inUse(Path file, Throwable cause) {
+  static LedgerException inUse(Object ledger, Throwable cause) {
     return new LedgerException(
-        file + " is in use by another hearsay",
+        ledger + " is in use by another hearsay",
         "wait until it is done, then run this again",
         cause);
   }
 
-  private static LedgerException locked(Path file, Throwable cause) {
+  private static LedgerException locked(Object ledger, Throwable cause) {
     return new LedgerException(
-        file + " is in use by another program",
+        ledger + " is in use by another program",
         "close what else has it open, then run this again",
         cause);
   }
 
-  static LedgerException diskFull(Path file, Throwable cause) {
+  static LedgerException diskFull(Object ledger, Throwable cause) {
     return new LedgerException(
-        "the disk is full: no room for " + file,
+        "the disk is full: no room for " + ledger,
         "make room, then run this again; what was kept before is sound",
         cause);
   }
 
-  static LedgerException noPermission(Path file, Throwable cause) {
+  static LedgerException noPermission(Object ledger, Throwable cause) {
     return new LedgerException(
-        "no permission to open or write " + file,
+        "no permission to open or write " + ledger,
         "check the rights of the file and of its folder, or name another file with -l",
         cause);
   }
 
-  static LedgerException damaged(Path file, Throwable cause) {
+  static LedgerException damaged(Object ledger, Throwable cause) {
     return new LedgerException(
-        file + " is damaged",
+        ledger + " is damaged",
         "go back to a copy that hearsay backup made, or read the articles into a new ledger",
         cause);
   }
 
-  static LedgerException unreadable(Path file, Throwable cause) {
+  static LedgerException unreadable(Object ledger, Throwable cause) {
     return new LedgerException(
-        file + " cannot be read or written: " + cause.getMessage(),
+        ledger + " cannot be read or written: " + cause.getMessage(),
         "check the disk, then run this again",
         cause);
   }
@@ -107,17 +107,17 @@ final class Trouble {
         "no ledger at " + file, "read something first: hearsay read PATH -l " + file);
   }
 
-  static LedgerException newer(Path file, long schema, int known) {
+  static LedgerException newer(Object ledger, long schema, int known) {
     return new LedgerException(
         "%s was made by a newer Hearsay (schema %d, this one knows %d)"
-            .formatted(file, schema, known),
+            .formatted(ledger, schema, known),
         "use that Hearsay, or read the articles into another ledger");
   }
 
-  static LedgerException older(Path file, long schema, int current) {
+  static LedgerException older(Object ledger, long schema, int current) {
     return new LedgerException(
         "%s was made by an older Hearsay (schema %d, now %d) and cannot be brought up to date there"
-            .formatted(file, schema, current),
+            .formatted(ledger, schema, current),
         "copy it to a folder that can be written and open the copy; or, where another hearsay has"
             + " it open, wait until that one is done");
   }

@@ -60,19 +60,7 @@ final class Verification {
   }
 
   private void checkFile() {
-    database.each(
-        "PRAGMA integrity_check",
-        row -> {
-          if (!row.getString(1).equals("ok")) {
-            problems.add("the file is damaged: " + row.getString(1));
-          }
-        });
-    database.each(
-        "PRAGMA foreign_key_check",
-        row ->
-            problems.add(
-                "row %d of the table %s points at a row of %s that is not there"
-                    .formatted(row.getLong(2), row.getString(1), row.getString(3))));
+    database.dialect().check(database, problems);
     database.each(
         """
         SELECT key FROM article
@@ -84,23 +72,11 @@ final class Verification {
   }
 
   private void checkSearchIndex() {
-    long texts =
-        database.number(
-            """
-            SELECT count(*) FROM version
-            WHERE id <= (SELECT filled_to FROM search_progress WHERE name = 'article_search')
-              AND id NOT IN (SELECT id FROM article_search_docsize)
-            """);
-    long quotations =
-        database.number(
-            """
-            SELECT count(*) FROM attribution
-            WHERE id <= (SELECT filled_to FROM search_progress WHERE name = 'quotation_search')
-              AND id NOT IN (SELECT id FROM quotation_search_docsize)
-            """);
-    if (texts + quotations > 0) {
+    SearchIndex.Lack lack = database.search().lack();
+    if (lack.texts() + lack.quotations() > 0) {
       problems.add(
-          "the search index lacks %d texts and %d quotations".formatted(texts, quotations));
+          "the search index lacks %d texts and %d quotations"
+              .formatted(lack.texts(), lack.quotations()));
     }
   }
 
@@ -165,7 +141,7 @@ final class Verification {
         SELECT sha256, size, packed,
           (SELECT min(key) FROM version JOIN article ON article.id = version.article
             WHERE version.original = original.id) AS key
-        FROM original ORDER BY key, sha256
+        FROM original ORDER BY key NULLS FIRST, sha256
         """,
         row -> {
           String name = "article " + row.getString("key");

@@ -12,9 +12,9 @@ final class VersionRows {
   private final Database database;
   private final SearchIndex index;
 
-  VersionRows(Database database, SearchIndex index) {
+  VersionRows(Database database) {
     this.database = database;
-    this.index = index;
+    this.index = database.search();
   }
 
   /** The row of an article. */
@@ -72,6 +72,7 @@ final class VersionRows {
             taken.pageLines().map(Columns::ofLines),
             taken.text().toString());
     database.update("UPDATE article SET current = ? WHERE id = ?", version, article);
+    index.added(version, metadata.title(), taken.text().toString());
     return version;
   }
 
@@ -84,7 +85,7 @@ final class VersionRows {
     database.update(
         """
         UPDATE article SET current = ?1
-        WHERE id = (SELECT article FROM version WHERE id = ?1) AND current IS NOT ?1
+        WHERE id = (SELECT article FROM version WHERE id = ?1) AND current IS DISTINCT FROM ?1
         """,
         version);
     return database.number(
@@ -113,7 +114,7 @@ final class VersionRows {
           published = ?4, authors = ?5, address = ?6, path = ?7, record_line = ?8, charset = ?9,
           original = ?10, offset_map = ?11, page_lines = ?12,
           time_reader = CASE WHEN published IS ?4 THEN time_reader ELSE 'none' END,
-          forecasts_read = forecasts_read AND published IS ?4
+          forecasts_read = CASE WHEN published IS ?4 THEN forecasts_read ELSE 0 END
         WHERE id = ?1
         """,
         version,

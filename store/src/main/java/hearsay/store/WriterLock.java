@@ -26,7 +26,7 @@ import java.util.UUID;
  * whoever was waiting on the deleted file sees that its own mark is not in the file of that name,
  * and begins again.
  */
-final class WriterLock implements AutoCloseable {
+final class WriterLock implements SqlWriter.Hold {
   private static final int STEP_MILLIS = 50;
 
   private final Path file;

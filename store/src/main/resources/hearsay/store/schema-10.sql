@@ -21,10 +21,10 @@ CREATE VIEW ruling_log AS
           JOIN version ON version.id = article.current AND version.text_sha256 = place.version
           JOIN speaker ON speaker.version = version.id AND speaker.start = place.start
           WHERE article.key = place.article))
-      WHEN ruling.action = 'QUESTION_NEW' THEN 1
+      WHEN ruling.action = 'QUESTION_NEW' THEN TRUE
       WHEN ruling.question IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM question WHERE question.id = ruling.question) THEN 0
-      WHEN ruling.question IS NOT NULL AND ruling.record IS NULL THEN 1
+        SELECT 1 FROM question WHERE question.id = ruling.question) THEN FALSE
+      WHEN ruling.question IS NOT NULL AND ruling.record IS NULL THEN TRUE
       WHEN ruling.record IS NULL
         THEN EXISTS (SELECT 1 FROM article WHERE article.key = ruling.article)
       ELSE EXISTS (SELECT 1 FROM attribution WHERE attribution.record = ruling.record)

@@ -157,17 +157,17 @@ final class LedgerQueryTest {
     keep(file, article("a"));
     LedgerFile ledger = new LedgerFile(file);
     try (Database killed = ledger.openToWrite()) {
-      SearchIndex index = new SearchIndex(killed);
-      VersionRows versions = new VersionRows(killed, index);
+      SearchIndex index = killed.search();
+      VersionRows versions = new VersionRows(killed);
       var reading = article("b").saying("[“Gulls”] <said> {Ada Vane}.\n").reading();
       long row = versions.addArticle(reading.article().key());
       long version = versions.addVersion(row, reading.article(), "rules-1", NOW);
-      new AttributionRows(killed, index).add(version, reading);
+      new AttributionRows(killed).add(version, reading);
       assertThat(index.isBehind()).isTrue();
     }
     assertThat(contents(file, saying("gulls"))).containsExactly("“Gulls”");
     try (Database after = ledger.openToAsk()) {
-      assertThat(new SearchIndex(after).isBehind()).isFalse();
+      assertThat(after.search().isBehind()).isFalse();
     }
     assertThat(Ledgers.verify(file).problems()).isEmpty();
   }

@@ -299,7 +299,7 @@ final class LedgerWriterTest {
     LedgerFile ledger = new LedgerFile(file);
     WriterLock lock = WriterLock.take(file, 0);
     Database database = ledger.openToWrite();
-    try (LedgerWriter writer = new SqliteWriter(lock, database)) {
+    try (LedgerWriter writer = new SqlWriter(lock, database)) {
       writer.keep(article("a").reading(), NOW);
       writer.flush();
       long pages = database.number("PRAGMA page_count");

@@ -1,7 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.ledger.LedgerException;
-import hearsay.store.SqliteLedger;
+import hearsay.store.LedgerPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,14 +24,14 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path from = ledger.existing(cli);
+    LedgerPlace from = ledger.existing(cli);
     Path to = cli.surroundings().folder().resolve(copy).toAbsolutePath().normalize();
     if (Files.exists(to)) {
       throw new LedgerException(
           "there is something already at " + copy, "Name a file that is not there yet");
     }
     ledger.sayWhich(cli);
-    SqliteLedger.backup(from, to);
+    from.backup(to);
     cli.out().line("Copied to " + SafeText.ofOneLine(copy.toString()));
     return 0;
   }

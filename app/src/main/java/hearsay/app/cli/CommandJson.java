@@ -14,6 +14,7 @@ import hearsay.ledger.Ruling;
 import hearsay.quotation.QuotationFamily;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Link;
+import hearsay.store.LedgerPlace;
 import hearsay.story.StoryCluster;
 import hearsay.text.SourceText;
 import java.nio.file.Path;
@@ -28,10 +29,10 @@ public final class CommandJson {
   private final LedgerPaths paths;
 
   /**
-   * @param ledger the ledger's file
+   * @param ledger where the ledger is
    * @param folder the folder from which paths are shown
    */
-  public CommandJson(Path ledger, Path folder) {
+  public CommandJson(LedgerPlace ledger, Path folder) {
     this.paths = LedgerPaths.of(ledger, folder);
   }
 

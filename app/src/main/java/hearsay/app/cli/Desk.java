@@ -1,5 +1,6 @@
 package hearsay.app.cli;
 
+import hearsay.store.LedgerPlace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public interface Desk {
   /**
    * How to open it.
    *
-   * @param ledger the ledger's file; need not be there yet
+   * @param ledger where the ledger is; need not be there yet
    * @param folder the folder from which paths are shown
    * @param address the address to listen on: a number or {@code localhost}
    * @param port the port to listen on; 0 for any that is free
@@ -25,7 +26,7 @@ public interface Desk {
    * @param onFault is told of whatever no page has words for
    */
   record Request(
-      Path ledger,
+      LedgerPlace ledger,
       Path folder,
       String address,
       int port,

@@ -3,7 +3,7 @@ package hearsay.app.cli;
 import hearsay.intake.IntakeOptions;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
-import hearsay.store.SqliteLedger;
+import hearsay.store.LedgerPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +42,7 @@ public record DroppedFile(String name, Content content) {
    *
    * @throws hearsay.ledger.LedgerException where the ledger cannot be written
    */
-  public static ReadReport readAll(Path ledger, List<DroppedFile> files) throws IOException {
+  public static ReadReport readAll(LedgerPlace ledger, List<DroppedFile> files) throws IOException {
     ReadRequest request =
         new ReadRequest(
             ledger,
@@ -53,7 +53,7 @@ public record DroppedFile(String name, Content content) {
             IntakeOptions.DEFAULTS.at(Instant.now()),
             ReadRequest.Web.NOTHING,
             ReaderOption.usual().readersForLedger());
-    Path folder = ledger.toAbsolutePath().getParent();
+    Path folder = ledger.folder();
     Surroundings nobody =
         new Surroundings(
             InputStream.nullInputStream(),
@@ -61,8 +61,8 @@ public record DroppedFile(String name, Content content) {
             OutputStream.nullOutputStream(),
             Map.of(),
             folder);
-    try (LedgerWriter writer = SqliteLedger.openWriter(ledger);
-        LedgerQuery query = SqliteLedger.openQuery(ledger);
+    try (LedgerWriter writer = ledger.openWriter();
+        LedgerQuery query = ledger.openQuery();
         ReadProgress progress = ReadProgress.of(nobody, List.of())) {
       LedgerPaths paths = LedgerPaths.of(ledger, folder);
       return new PileReader(request, writer, query, paths, progress).read(files, () -> false);

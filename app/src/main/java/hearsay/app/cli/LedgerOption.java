@@ -4,9 +4,7 @@ import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
-import hearsay.store.SqliteLedger;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import hearsay.store.LedgerPlace;
 import picocli.CommandLine.Option;
 
 /** Which ledger a command works on. */
@@ -15,52 +13,65 @@ final class LedgerOption {
 
   @Option(
       names = {"-l", "--ledger"},
-      paramLabel = "FILE",
+      paramLabel = "LEDGER",
       defaultValue = DEFAULT,
-      description = "The ledger (default: ${DEFAULT-VALUE} in the current folder).")
-  private Path file;
+      description =
+          "The ledger: a file (default: ${DEFAULT-VALUE} in the current folder), or"
+              + " postgresql://USER@HOST/DATABASE.")
+  private String name;
 
-  /** The ledger's file; need not be there yet. */
-  Path path(Cli cli) {
-    return cli.surroundings().folder().resolve(file).toAbsolutePath().normalize();
+  /** Where the ledger is; need not be there yet. */
+  LedgerPlace place(Cli cli) {
+    return place(cli, name);
   }
 
-  /** The ledger's file, which must be there. */
-  Path existing(Cli cli) {
-    Path ledger = path(cli);
-    if (!Files.exists(ledger)) {
+  /** Where a ledger is that was named in another way. */
+  static LedgerPlace place(Cli cli, String name) {
+    return LedgerPlace.of(name, cli.surroundings().folder(), cli.surroundings().env());
+  }
+
+  /** Where the ledger is, if there is a file; a server says itself whether it has one. */
+  LedgerPlace existing(Cli cli) {
+    LedgerPlace ledger = place(cli);
+    if (!ledger.isServed() && !ledger.isThere()) {
       throw new LedgerException(
-          "there is no ledger " + file, "Make one with: hearsay read PATH..., or name it with -l");
+          "there is no ledger " + name, "Make one with: hearsay read PATH..., or name it with -l");
     }
     return ledger;
   }
 
   LedgerQuery openQuery(Cli cli) {
-    Path ledger = existing(cli);
+    LedgerPlace ledger = existing(cli);
     sayWhich(cli);
-    return SqliteLedger.openQuery(ledger);
+    return ledger.openQuery();
   }
 
   LedgerWriter openWriter(Cli cli) {
-    Path ledger = existing(cli);
+    LedgerPlace ledger = existing(cli);
     sayWhich(cli);
-    return SqliteLedger.openWriter(ledger);
+    return ledger.openWriter();
   }
 
   /** The articles of an open ledger joined; what that finds is kept for the next time. */
   LinkedLedger linked(Cli cli, LedgerQuery query) {
-    Path ledger = path(cli);
-    return LinkedLedger.of(query, change -> SqliteLedger.writeIfFree(ledger, change));
+    LedgerPlace ledger = place(cli);
+    return LinkedLedger.of(query, ledger::writeIfFree);
   }
 
   /** One line on standard error, so that listings stay clean. */
   void sayWhich(Cli cli) {
     Output err = cli.err();
-    err.line(err.styled(Style.DIM, "ledger: " + SafeText.ofOneLine(file.toString())));
+    err.line(err.styled(Style.DIM, "ledger: " + SafeText.ofOneLine(shown(cli))));
     err.flush();
   }
 
+  /** As it was named; of a server without the password. */
+  private String shown(Cli cli) {
+    LedgerPlace ledger = place(cli);
+    return ledger.isServed() ? ledger.shown() : name;
+  }
+
   LedgerPaths paths(Cli cli) {
-    return LedgerPaths.of(path(cli), cli.surroundings().folder());
+    return LedgerPaths.of(place(cli), cli.surroundings().folder());
   }
 }

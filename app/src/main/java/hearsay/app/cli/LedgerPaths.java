@@ -1,6 +1,7 @@
 package hearsay.app.cli;
 
 import hearsay.intake.Origin;
+import hearsay.store.LedgerPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,8 +10,8 @@ import java.nio.file.Path;
  * read from anywhere and moved together) and as people see them (from the current folder).
  */
 record LedgerPaths(Path ledgerFolder, Path currentFolder) {
-  static LedgerPaths of(Path ledger, Path currentFolder) {
-    return new LedgerPaths(real(ledger.toAbsolutePath().getParent()), real(currentFolder));
+  static LedgerPaths of(LedgerPlace ledger, Path currentFolder) {
+    return new LedgerPaths(real(ledger.folder()), real(currentFolder));
   }
 
   private static Path real(Path folder) {

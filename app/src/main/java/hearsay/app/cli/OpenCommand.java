@@ -1,7 +1,7 @@
 package hearsay.app.cli;
 
+import hearsay.store.LedgerPlace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class OpenCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "LEDGER",
       description = "The ledger; the same as --ledger.")
-  private Path file;
+  private String name;
 
   @Option(
       names = "--port",
@@ -113,12 +113,9 @@ final class OpenCommand implements Callable<Integer> {
               + " characters or more in "
               + PASSWORD);
     }
-    Path path =
-        file == null
-            ? ledger.path(cli)
-            : surroundings.folder().resolve(file).toAbsolutePath().normalize();
+    LedgerPlace place = name == null ? ledger.place(cli) : LedgerOption.place(cli, name);
     return new Desk.Request(
-        path,
+        place,
         surroundings.folder(),
         bind,
         port,

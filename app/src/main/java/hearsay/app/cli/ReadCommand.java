@@ -6,7 +6,6 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.store.PileWalker;
-import hearsay.store.SqliteLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -114,7 +113,7 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     return new ReadRequest(
-        ledger.path(cli),
+        ledger.place(cli),
         roots,
         threads,
         strict,
@@ -130,8 +129,8 @@ final class ReadCommand implements Callable<Integer> {
 
   private ReadReport read(ReadRequest request) throws IOException {
     try (StopSignal stop = StopSignal.arm();
-        LedgerWriter writer = SqliteLedger.openWriter(request.ledger());
-        LedgerQuery query = SqliteLedger.openQuery(request.ledger());
+        LedgerWriter writer = request.ledger().openWriter();
+        LedgerQuery query = request.ledger().openQuery();
         ReadProgress progress = ReadProgress.of(cli.surroundings(), request.roots())) {
       ReadReport report =
           new PileReader(request, writer, query, ledger.paths(cli), progress).read(stop);
@@ -169,7 +168,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private void answer(ReadRequest request, ReadReport report) {
     LedgerPaths shown = ledger.paths(cli);
-    try (LedgerQuery query = SqliteLedger.openQuery(request.ledger())) {
+    try (LedgerQuery query = request.ledger().openQuery()) {
       Briefing briefing = Briefing.of(query);
       if (request.json()) {
         cli.out().print(ReportJson.of(report, briefing, shown));

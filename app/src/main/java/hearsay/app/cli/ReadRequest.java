@@ -2,6 +2,7 @@ package hearsay.app.cli;
 
 import hearsay.ArticleReader;
 import hearsay.intake.IntakeOptions;
+import hearsay.store.LedgerPlace;
 import hearsay.store.PileWalker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  * @param readers makes a reader for one thread
  */
 record ReadRequest(
-    Path ledger,
+    LedgerPlace ledger,
     List<Path> roots,
     int threads,
     boolean strict,

@@ -7,7 +7,6 @@ import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
 import hearsay.ledger.Signature;
-import hearsay.store.SqliteLedger;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -49,7 +48,7 @@ abstract class RecordRuling implements Callable<Integer> {
   }
 
   private LedgerEntry find() {
-    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+    try (LedgerQuery query = ledger.existing(cli).openQuery()) {
       List<LedgerEntry> found = query.records(typed);
       if (found.size() == 1) {
         return found.get(0);

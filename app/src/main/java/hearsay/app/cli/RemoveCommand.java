@@ -4,7 +4,6 @@ import hearsay.intake.ArticleKey;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.Ruling;
-import hearsay.store.SqliteLedger;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +44,7 @@ final class RemoveCommand implements Callable<Integer> {
   }
 
   private ArticleKey find() {
-    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+    try (LedgerQuery query = ledger.existing(cli).openQuery()) {
       return ArticleName.find(query, ledger.paths(cli), article);
     }
   }

@@ -8,8 +8,7 @@ import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.LedgerWriter.Difference;
 import hearsay.ledger.RecordId;
-import hearsay.store.SqliteLedger;
-import java.nio.file.Path;
+import hearsay.store.LedgerPlace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -41,12 +40,12 @@ final class RereadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Conventions chosen = conventions.read(cli.surroundings().folder(), spec);
-    Path file = ledger.existing(cli);
+    LedgerPlace place = ledger.existing(cli);
     ledger.sayWhich(cli);
     Differences differences = new Differences(cli.out(), ledger.paths(cli), json);
     try (StopSignal stop = StopSignal.arm();
-        LedgerWriter writer = SqliteLedger.openWriter(file);
-        LedgerQuery query = SqliteLedger.openQuery(file)) {
+        LedgerWriter writer = place.openWriter();
+        LedgerQuery query = place.openQuery()) {
       int threads = Runtime.getRuntime().availableProcessors();
       ThreadLocal<ArticleReader> readers = ThreadLocal.withInitial(reader.readersForLedger(chosen));
       new InOrder<Again>(threads, stop::isRequested)

@@ -10,7 +10,6 @@ import hearsay.ledger.RecordId;
 import hearsay.ledger.Resolution;
 import hearsay.ledger.Ruling;
 import hearsay.scoring.Outcome;
-import hearsay.store.SqliteLedger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -87,7 +86,7 @@ final class ResolveCommand implements Callable<Integer> {
   private int ofQuestion(Resolution resolution) {
     AskedQuestion question;
     Optional<CitedPassage> passage;
-    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+    try (LedgerQuery query = ledger.existing(cli).openQuery()) {
       passage = CitedPassage.in(query, ledger.paths(cli), resolution.evidence());
       Outlook outlook = Outlook.of(query);
       question = QuestionName.find(outlook, typed);
@@ -108,7 +107,7 @@ final class ResolveCommand implements Callable<Integer> {
   private int ofForecast(Resolution resolution) {
     KeptForecast forecast;
     Optional<CitedPassage> passage;
-    try (LedgerQuery query = SqliteLedger.openQuery(ledger.existing(cli))) {
+    try (LedgerQuery query = ledger.existing(cli).openQuery()) {
       passage = CitedPassage.in(query, ledger.paths(cli), resolution.evidence());
       forecast = ForecastName.find(query, typed);
       RecordId id = forecast.id();

@@ -1,6 +1,6 @@
 package hearsay.app.cli;
 
-import hearsay.store.SqliteLedger;
+import hearsay.store.LedgerPlace;
 import hearsay.store.VerifyReport;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,12 +32,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = ledger.existing(cli);
+    LedgerPlace place = ledger.existing(cli);
     ledger.sayWhich(cli);
     LedgerPaths paths = ledger.paths(cli);
     Function<String, Path> finder = paths::file;
-    VerifyReport report =
-        SqliteLedger.verify(file, originals ? Optional.of(finder) : Optional.empty());
+    VerifyReport report = place.verify(originals ? Optional.of(finder) : Optional.empty());
     Output out = cli.out();
     report.problems().forEach(p -> out.line(out.styled(Style.WARNING, SafeText.ofOneLine(p))));
     out.line(summary(report));

@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
     Request request = new Request(feeds, every(), once, json, web.manner(spec));
     WebDoor.check(request.manner(), spec);
     ledger.sayWhich(cli);
-    return new Watching(cli, request, ledger.path(cli), reader.readersForLedger()).run();
+    return new Watching(cli, request, ledger.place(cli), reader.readersForLedger()).run();
   }
 
   private Duration every() {

@@ -8,8 +8,7 @@ import hearsay.fetch.WatchLoop;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
-import hearsay.store.SqliteLedger;
-import java.nio.file.Path;
+import hearsay.store.LedgerPlace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,14 +27,15 @@ final class Watching {
 
   private final Cli cli;
   private final WatchCommand.Request request;
-  private final Path ledger;
+  private final LedgerPlace ledger;
   private final Supplier<ArticleReader> readers;
   private final Consumer<WatchEvent> printer;
   private final Map<WatchEvent.Kind, Long> counts = new EnumMap<>(WatchEvent.Kind.class);
   private Optional<ArticleReader> reader = Optional.empty();
   private boolean hasTrouble;
 
-  Watching(Cli cli, WatchCommand.Request request, Path ledger, Supplier<ArticleReader> readers) {
+  Watching(
+      Cli cli, WatchCommand.Request request, LedgerPlace ledger, Supplier<ArticleReader> readers) {
     this.cli = cli;
     this.request = request;
     this.ledger = ledger;
@@ -65,8 +65,8 @@ final class Watching {
 
   /** For one look only: between two others may write. */
   private Instant open(Function<ArticleKeeper, Instant> work) {
-    try (LedgerWriter writer = SqliteLedger.openWriter(ledger);
-        LedgerQuery query = SqliteLedger.openQuery(ledger)) {
+    try (LedgerWriter writer = ledger.openWriter();
+        LedgerQuery query = ledger.openQuery()) {
       return work.apply(
           new ArticleKeeper(writer, query, this::reader, Clock.systemUTC(), this::take));
     } catch (LedgerException e) {

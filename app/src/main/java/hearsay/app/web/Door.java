@@ -31,7 +31,7 @@ final class Door {
   Door(Gate gate, Renderer renderer, Desk.Request request) {
     this.gate = gate;
     this.renderer = renderer;
-    this.ledger = request.ledger().getFileName().toString();
+    this.ledger = request.ledger().shown();
     this.onFault = request.onFault();
   }
 

@@ -29,7 +29,7 @@ final class Import implements Deed {
       throw new BadRequest("No file was chosen.");
     }
     try {
-      ReadReport report = DroppedFile.readAll(visit.ledger().file(), files);
+      ReadReport report = DroppedFile.readAll(visit.ledger().place(), files);
       ImportPage.LAST.set(ImportPage.Done.of(report));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

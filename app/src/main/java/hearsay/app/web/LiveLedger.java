@@ -3,11 +3,7 @@ package hearsay.app.web;
 import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
-import hearsay.store.SqliteLedger;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import hearsay.store.LedgerPlace;
 
 /**
  * A ledger that others may write to, or put another one in the place of, while it is looked at.
@@ -23,60 +19,60 @@ final class LiveLedger implements AutoCloseable {
    */
   record State(long opening, long changes) {}
 
-  private final Path file;
+  private final LedgerPlace place;
   private LedgerQuery watch;
   private Object watched;
+  private volatile boolean wasThere;
   private long openings;
 
-  LiveLedger(Path file) {
-    this.file = file;
+  LiveLedger(LedgerPlace place) {
+    this.place = place;
   }
 
-  Path file() {
-    return file;
+  LedgerPlace place() {
+    return place;
   }
 
-  /** Whether there is anything that may be a ledger. */
+  /** Whether there is anything that may be a ledger; a server is asked until there is. */
   boolean isThere() {
-    try {
-      return Files.exists(file) && !(Files.isRegularFile(file) && Files.size(file) == 0);
-    } catch (IOException e) {
-      return true; // what is wrong with it is said when it is opened
-    }
+    boolean isThere = (place.isServed() && wasThere) || place.isThere();
+    wasThere = isThere;
+    return isThere;
   }
 
   /** A door for one visitor, who closes it. */
   LedgerQuery ask() {
-    return SqliteLedger.openQuery(file);
+    return place.openQuery();
   }
 
   /** The door for changes, for one deed. */
   LedgerWriter write() {
-    return SqliteLedger.openWriter(file);
+    return place.openWriter();
   }
 
-  /** How it is now. */
+  /** How it is now. A server that was away and is there again counts as another ledger. */
   synchronized State state() {
-    Object now = identity();
-    if (watch == null || !now.equals(watched)) {
-      close();
-      watch = ask();
-      watched = now;
-      openings++;
+    Object now = place.identity();
+    if (watch != null && now.equals(watched)) {
+      try {
+        return new State(openings, watch.changes());
+      } catch (LedgerException e) {
+        forget();
+      }
     }
+    close();
+    watch = ask();
+    watched = now;
+    openings++;
     return new State(openings, watch.changes());
   }
 
-  private Object identity() {
+  /** Lets go of a door that leads nowhere any more. */
+  private void forget() {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      Object key = attributes.fileKey();
-      return key == null ? attributes.creationTime() : key;
-    } catch (IOException e) {
-      throw new LedgerException(
-          "the ledger " + file.getFileName() + " is gone",
-          "put it back, or close the desk and open another one",
-          e);
+      close();
+    } catch (LedgerException e) {
+      watch = null;
     }
   }
 

@@ -4,7 +4,6 @@ import hearsay.app.corpus.LinkedLedger;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.SourceCount;
-import hearsay.store.SqliteLedger;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,7 +80,7 @@ final class WholeLedger implements AutoCloseable {
     boolean isLarge = query.totals().articles() > BriefingPage.MOST_LINKED_UNASKED;
     return change -> {
       if (isLarge) {
-        SqliteLedger.writeIfFree(ledger.file(), change);
+        ledger.place().writeIfFree(change);
       }
     };
   }

@@ -2,6 +2,7 @@ package hearsay.app.web;
 
 import com.sun.management.OperatingSystemMXBean;
 import hearsay.app.cli.Desk;
+import hearsay.store.LedgerPlace;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -64,7 +65,7 @@ final class DeskBenchmark {
     LocalDate today = args.length > 2 ? LocalDate.parse(args[2]) : LocalDate.of(2030, 6, 1);
     Desk.Request request =
         new Desk.Request(
-            ledger,
+            LedgerPlace.ofFile(ledger),
             ledger.getParent(),
             "127.0.0.1",
             0,

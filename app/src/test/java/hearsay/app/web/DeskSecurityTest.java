@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.app.cli.CommandRun;
 import hearsay.app.cli.Desk;
+import hearsay.store.LedgerPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -212,7 +213,7 @@ final class DeskSecurityTest {
   void aDeskForOthersAsksForItsPassword() throws Exception {
     Desk.Request request =
         new Desk.Request(
-            ledger,
+            LedgerPlace.ofFile(ledger),
             folder,
             "0.0.0.0",
             0,

@@ -2,6 +2,7 @@ package hearsay.app.web;
 
 import hearsay.app.cli.CommandRun;
 import hearsay.app.cli.Desk;
+import hearsay.store.LedgerPlace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,13 +26,13 @@ final class OpenDesk implements AutoCloseable {
   private final String cookie;
   private final List<Exception> faults = Collections.synchronizedList(new ArrayList<>());
 
-  private OpenDesk(Path ledger, boolean goesIn) throws IOException, InterruptedException {
+  private OpenDesk(LedgerPlace ledger, boolean goesIn) throws IOException, InterruptedException {
     desk =
         new JavalinDesk()
             .open(
                 new Desk.Request(
                     ledger,
-                    ledger.getParent(),
+                    ledger.folder(),
                     "127.0.0.1",
                     0,
                     Optional.empty(),
@@ -43,12 +44,16 @@ final class OpenDesk implements AutoCloseable {
   }
 
   static OpenDesk on(Path ledger) throws IOException, InterruptedException {
+    return on(LedgerPlace.ofFile(ledger));
+  }
+
+  static OpenDesk on(LedgerPlace ledger) throws IOException, InterruptedException {
     return new OpenDesk(ledger, true);
   }
 
   /** Nobody has come in yet: its address still works. */
   static OpenDesk untouched(Path ledger) throws IOException, InterruptedException {
-    return new OpenDesk(ledger, false);
+    return new OpenDesk(LedgerPlace.ofFile(ledger), false);
   }
 
   /** A ledger of the bundled pile, read by the quotation rules, which is quick. */

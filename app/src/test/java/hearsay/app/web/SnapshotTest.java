@@ -7,6 +7,7 @@ import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Signature;
+import hearsay.store.LedgerPlace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ final class SnapshotTest {
     Path file = OpenDesk.sample(folder);
     ExecutorService worker = Executors.newSingleThreadExecutor();
     Semaphore gate = new Semaphore(0);
-    try (LiveLedger ledger = new LiveLedger(file)) {
+    try (LiveLedger ledger = new LiveLedger(LedgerPlace.ofFile(file))) {
       Snapshot<Integer> snapshot =
           new Snapshot<>(
               ledger,

@@ -23,9 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Writes into a ledger that is one SQLite file. */
-final class SqliteWriter implements LedgerWriter {
-  private final WriterLock lock;
+/** Writes into a ledger, whatever engine is behind it. */
+final class SqlWriter implements LedgerWriter {
+  /** What keeps other writers out from opening to closing, where there is such a thing. */
+  interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private final Hold hold;
   private final Database database;
   private final Batch batch;
   private final SearchIndex index;
@@ -41,13 +47,13 @@ final class SqliteWriter implements LedgerWriter {
   /**
    * Takes over what is open, and fills the search index where a writer before this one was killed.
    */
-  SqliteWriter(WriterLock lock, Database database) {
-    this.lock = lock;
+  SqlWriter(Hold hold, Database database) {
+    this.hold = hold;
     this.database = database;
     this.batch = new Batch(database);
-    this.index = new SearchIndex(database);
-    this.versions = new VersionRows(database, index);
-    this.attributions = new AttributionRows(database, index);
+    this.index = database.search();
+    this.versions = new VersionRows(database);
+    this.attributions = new AttributionRows(database);
     this.times = new TimeRows(database);
     this.forecasts = new ForecastRows(database);
     this.refusals = new Refusals(database);
@@ -71,7 +77,7 @@ final class SqliteWriter implements LedgerWriter {
       return Outcome.UNCHANGED;
     }
     Optional<Long> known = versions.article(article.key());
-    if (known.isEmpty() && rulings.takedown(article.key()).isPresent()) {
+    if (known.isEmpty() && rulings.isTakenDown(article.key())) {
       return Outcome.TAKEN_DOWN;
     }
     long row = known.orElseGet(() -> versions.addArticle(article.key()));
@@ -98,6 +104,7 @@ final class SqliteWriter implements LedgerWriter {
   @Override
   public void retrieved(ArticleKey article, String version, Retrieval retrieval) {
     batch.add(() -> retrievals.keep(article, version, retrieval));
+    batch.keep(); // the next page of the web may be long in coming
   }
 
   @Override
@@ -115,11 +122,9 @@ final class SqliteWriter implements LedgerWriter {
     if (!reading.article().text().sha256().equals(version)) {
       throw new IllegalArgumentException("a reading of another text than " + version);
     }
-    long row =
-        versions
-            .version(article, version)
-            .orElseThrow(() -> notHeld("no version " + version + " of " + article));
-    return batch.add(() -> replaceNow(row, reading));
+    Optional<Difference> difference =
+        batch.add(() -> versions.version(article, version).map(row -> replaceNow(row, reading)));
+    return difference.orElseThrow(() -> notHeld("no version " + version + " of " + article));
   }
 
   private Difference replaceNow(long version, KeptReading reading) {
@@ -143,22 +148,27 @@ final class SqliteWriter implements LedgerWriter {
 
   @Override
   public Ruling remove(ArticleKey article, Signature signature) {
-    batch.keep();
-    Optional<Ruling> earlier = rulings.takedown(article);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
-    long row = versions.article(article).orElseThrow(() -> notHeld("no article " + article));
     Takedown takedown = new Takedown(database, index);
+    boolean[] isNew = {false};
     Ruling ruling =
         batch.alone(
             () -> {
+              Optional<Ruling> earlier = rulings.takedown(article);
+              if (earlier.isEmpty() && versions.article(article).isEmpty()) {
+                throw notHeld("no article " + article);
+              }
+              return earlier;
+            },
+            () -> {
+              isNew[0] = true;
               long number = rulings.remove(article, signature).number();
-              takedown.delete(row);
+              takedown.delete(versions.article(article).orElseThrow());
               takedown.scrubLog(article.value());
               return rulings.ruling(number).orElseThrow();
             });
-    takedown.forgetTraces();
+    if (isNew[0]) {
+      takedown.forgetTraces();
+    }
     return ruling;
   }
 
@@ -173,15 +183,31 @@ final class SqliteWriter implements LedgerWriter {
   }
 
   private Ruling ruleOut(RecordId record, Supplier<Ruling> ruling) {
-    batch.keep();
-    Optional<Ruling> earlier = rulings.rejection(record.value());
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
+    return batch.alone(
+        () -> {
+          Optional<Ruling> earlier = rulings.rejection(record.value());
+          if (earlier.isEmpty()) {
+            requireRecord(record);
+          }
+          return earlier;
+        },
+        ruling);
+  }
+
+  private void requireRecord(RecordId record) {
     if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
       throw notHeld("no record " + record);
     }
-    return batch.alone(ruling);
+  }
+
+  /** A ruling that nothing stands in the place of. */
+  private Ruling rule(Runnable requirement, Supplier<Ruling> ruling) {
+    return batch.alone(
+        () -> {
+          requirement.run();
+          return Optional.empty();
+        },
+        ruling);
   }
 
   @Override
@@ -191,58 +217,57 @@ final class SqliteWriter implements LedgerWriter {
 
   @Override
   public Ruling setSpeaker(RecordId record, String name, Signature signature) {
-    batch.keep();
-    if (new QuotationRows(database).byName(record.value(), record.value()).isEmpty()) {
-      throw notHeld("no record " + record);
-    }
-    return batch.alone(() -> rulings.setSpeaker(record, name, signature));
+    return rule(() -> requireRecord(record), () -> rulings.setSpeaker(record, name, signature));
   }
 
   @Override
   public Ruling resolve(RecordId forecast, Resolution resolution, Signature signature) {
-    batch.keep();
-    requireForecast(forecast);
-    return batch.alone(() -> rulings.resolve(forecast, resolution, signature));
+    return rule(
+        () -> requireForecast(forecast), () -> rulings.resolve(forecast, resolution, signature));
   }
 
   private void requireForecast(RecordId forecast) {
     if (new StoredForecasts(database).byName(forecast.value()).isEmpty()) {
       throw new LedgerException(
-          "no forecast " + forecast + " in " + database.file(),
+          "no forecast " + forecast + " in " + database.name(),
           "list what is there with hearsay forecasts --all");
     }
   }
 
   @Override
   public Ruling ask(String title, Signature signature) {
-    batch.keep();
     String id = AskedQuestion.id(title);
-    if (rulings.isAsked(id)) {
-      throw new LedgerException(
-          "the question " + id + " is asked already", "see hearsay question list");
-    }
-    return batch.alone(() -> rulings.ask(id, title.strip(), signature));
+    return rule(
+        () -> {
+          if (rulings.isAsked(id)) {
+            throw new LedgerException(
+                "the question " + id + " is asked already", "see hearsay question list");
+          }
+        },
+        () -> rulings.ask(id, title.strip(), signature));
   }
 
   @Override
   public Ruling addToQuestion(String question, RecordId forecast, Signature signature) {
-    batch.keep();
-    requireQuestion(question);
-    requireForecast(forecast);
-    return batch.alone(() -> rulings.addToQuestion(question, forecast, signature));
+    return rule(
+        () -> {
+          requireQuestion(question);
+          requireForecast(forecast);
+        },
+        () -> rulings.addToQuestion(question, forecast, signature));
   }
 
   @Override
   public Ruling resolveQuestion(String question, Resolution resolution, Signature signature) {
-    batch.keep();
-    requireQuestion(question);
-    return batch.alone(() -> rulings.resolveQuestion(question, resolution, signature));
+    return rule(
+        () -> requireQuestion(question),
+        () -> rulings.resolveQuestion(question, resolution, signature));
   }
 
   private void requireQuestion(String question) {
     if (!rulings.isAsked(question)) {
       throw new LedgerException(
-          "no question " + question + " in " + database.file(),
+          "no question " + question + " in " + database.name(),
           "list what is there with hearsay question list");
     }
   }
@@ -259,14 +284,12 @@ final class SqliteWriter implements LedgerWriter {
 
   @Override
   public Ruling undo(long number, Signature signature) {
-    batch.keep();
-    rulings.requireUndoable(number);
-    return batch.alone(() -> rulings.undo(number, signature));
+    return rule(() -> rulings.requireUndoable(number), () -> rulings.undo(number, signature));
   }
 
   private LedgerException notHeld(String what) {
     return new LedgerException(
-        what + " in " + database.file(), "list what is there with hearsay quotes");
+        what + " in " + database.name(), "list what is there with hearsay quotes");
   }
 
   @Override
@@ -277,7 +300,7 @@ final class SqliteWriter implements LedgerWriter {
 
   @Override
   public void close() {
-    try (lock;
+    try (hold;
         database) {
       if (!batch.hasFailed()) {
         flush();

@@ -28,13 +28,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Asks a ledger that is one SQLite file. */
-final class SqliteQuery implements LedgerQuery {
+/** Asks a ledger, whatever engine is behind it. */
+final class SqlQuery implements LedgerQuery {
   private static final Pattern NAME_BEGINNING = Pattern.compile("[0-9a-f]{1,16}");
 
   private final Database database;
 
-  SqliteQuery(Database database) {
+  SqlQuery(Database database) {
     this.database = database;
   }
 
@@ -76,14 +76,12 @@ final class SqliteQuery implements LedgerQuery {
 
   @Override
   public long changes() {
-    return database.number("PRAGMA data_version");
+    return database.dialect().changes(database);
   }
 
   @Override
   public boolean holds(ArticleKey article, String version) {
-    return new VersionRows(database, new SearchIndex(database))
-        .version(article, version)
-        .isPresent();
+    return new VersionRows(database).version(article, version).isPresent();
   }
 
   @Override
@@ -155,7 +153,7 @@ final class SqliteQuery implements LedgerQuery {
 
   @Override
   public Optional<Instant> firstSeen(ArticleKey key, String version) {
-    return new VersionRows(database, new SearchIndex(database))
+    return new VersionRows(database)
         .version(key, version)
         .flatMap(
             row ->
@@ -241,7 +239,7 @@ final class SqliteQuery implements LedgerQuery {
         database.number(
             """
             SELECT count(*) FROM version JOIN article ON article.current = version.id
-            WHERE NOT forecasts_read
+            WHERE forecasts_read = 0
             """);
   }
 

@@ -1,0 +1,2 @@
+/** Servers that tests start and end themselves, on this machine alone. */
+package hearsay.servers;
