@@ -230,11 +230,11 @@ final class JoinRows implements JoinedQuery {
 
   @Override
   public KeptJoins all() {
-    database.update("BEGIN");
+    database.beginLook();
     try {
       return new KeptJoins(state(), evidence(), families(MEMBERS), byId(stories(STORIES)));
     } finally {
-      database.update("COMMIT");
+      database.commit();
     }
   }
 

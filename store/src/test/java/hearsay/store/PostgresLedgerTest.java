@@ -18,6 +18,7 @@ import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
 import hearsay.ledger.RecordId;
 import hearsay.ledger.Ruling;
+import hearsay.ledger.Signature;
 import hearsay.servers.PostgresServer;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -68,11 +69,12 @@ final class PostgresLedgerTest {
       record = query.quotations(QuotationFilter.ALL).get(0).id();
     }
     try (LedgerWriter writer = ledger.openWriter()) {
-      Ruling first = writer.reject(record, "not theirs", NOW);
-      writer.undo(first.number(), NOW);
-      writer.reject(record, "after all", NOW);
-      writer.ask("Will the pier open?", "asked often", NOW);
-      writer.remove(article("d").reading().article().key(), "a takedown", NOW);
+      Ruling first = writer.reject(record, new Signature("Ida", NOW, "not theirs"));
+      writer.undo(first.number(), new Signature("Ida", NOW, ""));
+      writer.reject(record, new Signature("Ida", NOW, "after all"));
+      writer.ask("Will the pier open?", new Signature("Ida", NOW, "asked often"));
+      writer.remove(
+          article("d").reading().article().key(), new Signature("Ida", NOW, "a takedown"));
       assertThat(writer.keep(article("d").reading(), NOW))
           .isEqualTo(LedgerWriter.Outcome.TAKEN_DOWN);
       assertThat(
@@ -225,13 +227,14 @@ final class PostgresLedgerTest {
     fill(place);
     try (LedgerWriter one = place.openWriter();
         LedgerWriter other = place.openWriter()) {
-      long number = one.ask("Who paid?", "", NOW).number();
-      other.undo(number, NOW);
-      assertThatThrownBy(() -> one.undo(number, NOW))
+      long number = one.ask("Who paid?", new Signature("Ida", NOW, "")).number();
+      other.undo(number, new Signature("Ida", NOW, ""));
+      assertThatThrownBy(() -> one.undo(number, new Signature("Ida", NOW, "")))
           .isInstanceOf(LedgerException.class)
           .hasMessageContaining("was undone already");
       ArticleKey key = article("c").reading().article().key();
-      assertThat(one.remove(key, "", NOW)).isEqualTo(other.remove(key, "", NOW));
+      assertThat(one.remove(key, new Signature("Ida", NOW, "")))
+          .isEqualTo(other.remove(key, new Signature("Ida", NOW, "")));
       one.keep(article("still").reading(), NOW);
     }
     try (LedgerQuery query = place.openQuery()) {
@@ -325,7 +328,7 @@ final class PostgresLedgerTest {
     PostgresServer server = Servers.server();
     assertThat(server.holds(Servers.name(address), words)).isTrue();
     try (LedgerWriter writer = place.openWriter()) {
-      writer.remove(article("gone").reading().article().key(), "", NOW);
+      writer.remove(article("gone").reading().article().key(), new Signature("Ida", NOW, ""));
     }
     assertThat(server.holds(Servers.name(address), words)).isFalse();
     assertThat(place.verify(Optional.empty()).problems()).isEmpty();

@@ -10,6 +10,7 @@ import hearsay.ledger.LedgerException;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
+import hearsay.ledger.Signature;
 import hearsay.servers.PostgresServer;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -169,12 +170,13 @@ final class PostgresTroubleTest {
     assertThatThrownBy(
             () -> {
               try (LedgerWriter writer = desk.openWriter()) {
-                writer.ask("May I?", "", NOW);
+                writer.ask("May I?", new Signature("Ida", NOW, ""));
               }
             })
         .isInstanceOf(LedgerException.class)
         .hasMessageContaining("no permission to do that");
-    desk.writeIfFree(writer -> writer.ask("May I?", "", NOW)); // is left unwritten
+    desk.writeIfFree(
+        writer -> writer.ask("May I?", new Signature("Ida", NOW, ""))); // is left unwritten
     server.sql(database, "DROP OWNED BY desk; DROP ROLE desk");
   }
 
