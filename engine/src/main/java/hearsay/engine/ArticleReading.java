@@ -11,6 +11,7 @@ import hearsay.intake.Refusal;
 import hearsay.json.AnnotationJson;
 import hearsay.json.AnnotationPart;
 import hearsay.json.JsonText;
+import hearsay.ledger.LedgerException;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
 import hearsay.reuse.QuotationSpeakers;
@@ -39,17 +40,24 @@ final class ArticleReading {
    * Reads one article; the same bytes say the same again.
    *
    * @param file where it stands, for messages
+   * @param keeper keeps it as well
+   * @throws LedgerException where the keeper cannot
    */
-  void read(RawArticle raw, String file, Stage.Sink sink) {
+  void read(RawArticle raw, String file, Keeping.Keeper keeper, Stage.Sink sink) {
     Origin origin = Origin.file(file);
     try {
       Intake taken = raw.parse();
       if (taken instanceof Article article) {
         origin = article.origin();
-        say(reader.read(article), sink);
+        Reading reading = reader.read(article);
+        say(reading, sink);
+        keeper.keep(reading);
       } else if (taken instanceof Refusal refusal) {
         refuse(refusal, sink);
+        keeper.refuse(refusal);
       }
+    } catch (LedgerException e) {
+      throw e; // It would be missing: the run has to go on from its last checkpoint.
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours, met by one article: it is listed, and costs nobody else anything.
       refuse(Refusal.of(origin, "fault", "reading it failed: " + e), sink);

@@ -14,6 +14,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The program: from articles step by step to tables. The same for a pile and for a stream, in this
@@ -39,6 +40,7 @@ public final class EngineJob {
     if (request.out() instanceof TopicRows rows) {
       TopicCheck.check(rows.topic());
     }
+    request.keeping().open().close();
     request.out().prepare(request.recovery().number());
     new EngineJob(request).execute();
     return request.out().close();
@@ -76,6 +78,19 @@ public final class EngineJob {
     StreamExecutionEnvironment env = environment();
     env.setRuntimeMode(
         request.isStream() ? RuntimeExecutionMode.STREAMING : RuntimeExecutionMode.BATCH);
+    if (request.out() instanceof NoRows) {
+      heard(env).sinkTo(new DiscardingSink<>()).name("kept");
+    } else {
+      link(env);
+    }
+    try {
+      env.execute("hearsay");
+    } catch (Exception e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void link(StreamExecutionEnvironment env) {
     read(env);
     Step[] steps = Step.values();
     for (Step step : steps) {
@@ -93,11 +108,6 @@ public final class EngineJob {
                 .process(new Upserts(), TypeInformation.of(Row.class))
                 .uid(Step.ROW.name())
                 .name(Step.ROW.name()));
-    try {
-      env.execute("hearsay");
-    } catch (Exception e) {
-      throw Failures.of(e);
-    }
   }
 
   private void read(StreamExecutionEnvironment env) {
@@ -116,13 +126,13 @@ public final class EngineJob {
               TopicArticles.source(topic), WatermarkStrategy.noWatermarks(), "topic of articles")
           .uid("source")
           .rebalance()
-          .process(new TopicArticles(request.readers(), request.now()), type)
+          .process(new TopicArticles(request.readers(), request.keeping()), type)
           .uid("read")
           .name("read");
     }
     ArticleSource.Folder folder = (ArticleSource.Folder) request.in();
     return env.fromSource(
-            FileArticles.source(folder, request.slots(), request.readers(), request.now()),
+            FileArticles.source(folder, request.slots(), request.readers(), request.keeping()),
             WatermarkStrategy.noWatermarks(),
             "read",
             type)

@@ -1,5 +1,6 @@
 package hearsay.engine;
 
+import hearsay.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -41,6 +42,8 @@ public final class EngineMain {
     System.err.println("hearsay: " + e.getMessage());
     if (e instanceof EngineException engine) {
       System.err.println("  " + engine.advice());
+    } else if (e instanceof LedgerException ledger) {
+      System.err.println("  " + ledger.advice());
     }
     if (debug) {
       e.printStackTrace();

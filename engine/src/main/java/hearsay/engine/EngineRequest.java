@@ -1,6 +1,5 @@
 package hearsay.engine;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,8 @@ import java.util.Optional;
  * @param out where rows go
  * @param slots so many articles are read at the same time; 1 or more
  * @param tickMillis in a stream, how long evidence may wait before it is settled
- * @param now what time it is, for embargoes and dates that lie ahead
+ * @param keeping what time it is, for embargoes and dates that lie ahead, and whether what is read
+ *     is kept in a ledger too
  * @param recovery how a run goes on when something fails
  * @param cluster where it runs; empty for this process
  */
@@ -21,7 +21,7 @@ public record EngineRequest(
     int slots,
     int tickMillis,
     Readers readers,
-    Instant now,
+    Keeping keeping,
     Recovery recovery,
     Optional<Cluster> cluster) {
   /** How the program runs. */

@@ -1,12 +1,19 @@
 package hearsay.engine;
 
+import hearsay.ledger.LedgerException;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Why a run broke off, for a person. */
 final class Failures {
   private Failures() {}
 
   static EngineException of(Throwable e) {
+    Optional<LedgerException> ledger = ledger(e);
+    if (ledger.isPresent()) {
+      String advice = ledger.get().advice() + "; a stream goes on with --from";
+      return new EngineException("the run broke off: " + ledger.get().getMessage(), advice, e);
+    }
     Throwable last = last(e);
     String message = String.valueOf(last.getMessage());
     if (message.contains("Cannot map checkpoint")) {
@@ -24,6 +31,15 @@ final class Failures {
           e);
     }
     return new EngineException("the run broke off: " + last, "Run it again with --debug", e);
+  }
+
+  private static Optional<LedgerException> ledger(Throwable e) {
+    for (Throwable one = e; one != null; one = one.getCause()) {
+      if (one instanceof LedgerException ledger) {
+        return Optional.of(ledger);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Throwable last(Throwable e) {

@@ -32,25 +32,27 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
 
   private final Readers readers;
   private final Instant now;
+  private final Keeping keeping;
 
   /** Made once a slot. */
   private transient ArticleReading reading;
 
-  private FileArticles(Readers readers, Instant now) {
+  private FileArticles(Readers readers, Keeping keeping) {
     this.readers = readers;
-    this.now = now;
+    this.now = keeping.now();
+    this.keeping = keeping;
   }
 
   /**
    * A source of all articles below a folder.
    *
-   * @param now what time it is for every article, so that a replay reads the same
+   * @param keeping has what time it is for every article, so that a replay reads the same
    */
   static FileSource<Heard> source(
-      ArticleSource.Folder folder, int slots, Readers readers, Instant now) {
+      ArticleSource.Folder folder, int slots, Readers readers, Keeping keeping) {
     FileSource.FileSourceBuilder<Heard> source =
         FileSource.forBulkFileFormat(
-                new FileArticles(readers, now), new Path(folder.path().toString()))
+                new FileArticles(readers, keeping), new Path(folder.path().toString()))
             .setFileEnumerator(PileSplits.lister(slots, folder.isFollowed()))
             .setSplitAssigner(SimpleSplitAssigner::new);
     return (folder.isFollowed() ? source.monitorContinuously(LOOK) : source).build();
@@ -72,7 +74,7 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
     FilePart file = FilePart.of(split.path());
     long known =
         split.getReaderPosition().map(CheckpointedPosition::getRecordsAfterOffset).orElse(0L);
-    return new OneFile(reading, file, Cutting.of(intake, file), known);
+    return new OneFile(reading, keeping.open(), file, Cutting.of(intake, file), known);
   }
 
   @Override
@@ -87,12 +89,16 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
 
   private static final class OneFile implements BulkFormat.Reader<Heard> {
     private final ArticleReading reading;
+    private final Keeping.Keeper keeper;
     private final FilePart file;
     private final Cutting cutting;
     private long taken;
 
-    OneFile(ArticleReading reading, FilePart file, Cutting cutting, long known) throws IOException {
+    OneFile(
+        ArticleReading reading, Keeping.Keeper keeper, FilePart file, Cutting cutting, long known)
+        throws IOException {
       this.reading = reading;
+      this.keeper = keeper;
       this.file = file;
       this.cutting = cutting;
       while (taken < known && cutting.next().isPresent()) {
@@ -110,6 +116,7 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
       reading.read(
           raw.get(),
           file.name(),
+          keeper,
           (to, key, id, value) -> said.add(new Heard(to, new Change(key, id, value))));
       return new OneArticle(said, taken++);
     }
@@ -117,6 +124,7 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
     @Override
     public void close() {
       cutting.close();
+      keeper.close();
     }
   }
 

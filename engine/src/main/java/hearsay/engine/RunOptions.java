@@ -56,12 +56,19 @@ final class RunOptions {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "PLACE",
       description =
           "A folder for the tables, where those of an earlier run are replaced; or"
               + " kafka://HOST:PORT/TOPIC for a topic of changed rows, by table and id.")
   private String out;
+
+  @Option(
+      names = "--ledger",
+      paramLabel = "ADDRESS",
+      description =
+          "Also keep what is read in a ledger at a PostgreSQL server, postgresql://USER@HOST/DATABASE,"
+              + " as hearsay read does. Without --out nothing else is done.")
+  private String ledger;
 
   @Option(
       names = "--mode",
@@ -143,11 +150,12 @@ final class RunOptions {
     ArticleSource source = source();
     RowSink sink = sink();
     EngineRequest.Mode how = mode(source);
-    if (how == EngineRequest.Mode.STREAMING && sink instanceof TopicRows && checkpoints == null) {
-      throw wrong("a stream into a topic needs --checkpoints FOLDER");
+    boolean hasFolder = sink instanceof TableFiles;
+    if (how == EngineRequest.Mode.STREAMING && !hasFolder && checkpoints == null) {
+      throw wrong("a stream into no folder of tables needs --checkpoints FOLDER");
     }
     return new EngineRequest(
-        source, sink, how, slots, TICK_MILLIS, readers(), Instant.now(), recovery(), cluster);
+        source, sink, how, slots, TICK_MILLIS, readers(), keeping(), recovery(), cluster);
   }
 
   private ArticleSource source() throws IOException {
@@ -169,7 +177,26 @@ final class RunOptions {
     return new ArticleSource.Folder(from.in.toAbsolutePath().normalize(), isFollowed);
   }
 
+  private Keeping keeping() {
+    Instant now = Instant.now();
+    if (ledger == null) {
+      return Keeping.none(now);
+    }
+    Keeping keeping = new Keeping(ledger, now);
+    if (!keeping.isShared()) {
+      throw wrong("--ledger takes postgresql://USER@HOST/DATABASE, which many may write");
+    }
+    return keeping;
+  }
+
   private RowSink sink() throws IOException {
+    if (out == null) {
+      if (ledger == null) {
+        throw wrong(
+            "--out PLACE says where the tables go, --ledger ADDRESS where articles are kept");
+      }
+      return new NoRows();
+    }
     if (out.startsWith(KAFKA)) {
       return new TopicRows(topic("--out", out));
     }
@@ -219,9 +246,15 @@ final class RunOptions {
         throw wrong("there is no complete checkpoint at " + start);
       }
     }
-    Path folder = checkpoints != null ? checkpoints : Path.of(out).resolve(TableFiles.CHECKPOINTS);
     return new Recovery(
-        folder.toAbsolutePath().normalize(), Math.round(every * 1_000), begin, restarts);
+        saved().toAbsolutePath().normalize(), Math.round(every * 1_000), begin, restarts);
+  }
+
+  /** Where checkpoints go; a pile without a folder of tables makes none. */
+  private Path saved() {
+    return checkpoints != null
+        ? checkpoints
+        : Path.of(out == null ? "" : out).resolve(TableFiles.CHECKPOINTS);
   }
 
   private Readers readers() {
@@ -235,6 +268,8 @@ final class RunOptions {
     Map<Table, Long> rows = EngineJob.run(request);
     if (request.out() instanceof TableFiles tables) {
       print(tables, rows);
+    } else if (request.out() instanceof NoRows) {
+      System.out.println("articles are in " + request.keeping().shown());
     } else {
       System.out.println("rows are in " + request.out());
     }

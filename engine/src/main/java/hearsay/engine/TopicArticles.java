@@ -4,6 +4,7 @@ import hearsay.intake.ArticleIntake;
 import hearsay.intake.IntakeOptions;
 import hearsay.intake.Origin;
 import hearsay.intake.Refusal;
+import hearsay.ledger.LedgerException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,14 +27,17 @@ final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
 
   private final Readers readers;
   private final Instant now;
+  private final Keeping keeping;
   private transient ArticleReading reading;
+  private transient Keeping.Keeper keeper;
 
   /**
-   * @param now what time it is at the least; a record that came later was read at that time
+   * @param keeping has what time it is at the least; a record that came later was read at that time
    */
-  TopicArticles(Readers readers, Instant now) {
+  TopicArticles(Readers readers, Keeping keeping) {
     this.readers = readers;
-    this.now = now;
+    this.now = keeping.now();
+    this.keeping = keeping;
   }
 
   /** A source of a topic's records, from its beginning or from where a checkpoint was. */
@@ -81,6 +85,14 @@ final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
   @Override
   public void open(OpenContext context) {
     reading = new ArticleReading(readers.get());
+    keeper = keeping.open();
+  }
+
+  @Override
+  public void close() {
+    if (keeper != null) {
+      keeper.close();
+    }
   }
 
   @Override
@@ -96,7 +108,9 @@ final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
       intake.read(
           one.place,
           new ByteArrayInputStream(one.value),
-          raw -> reading.read(raw, one.place, sink));
+          raw -> reading.read(raw, one.place, keeper, sink));
+    } catch (LedgerException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // A fault of ours, met by one record: it is listed, and costs nobody else anything.
       String reason = "cutting it failed: " + e;

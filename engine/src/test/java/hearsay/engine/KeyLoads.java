@@ -47,7 +47,7 @@ final class KeyLoads implements Stage.Sink {
             bytes -> bytes,
             raw -> {
               if (seen[0]++ < most) {
-                reading.read(raw, pile.toString(), loads);
+                reading.read(raw, pile.toString(), Keeping.Keeper.NOWHERE, loads);
               }
             });
     for (Step step : Step.values()) {

@@ -42,7 +42,7 @@ final class LocalPath {
 
   private LocalPath(EngineRequest request) {
     reader = request.readers().get();
-    intake = new FileIntake(IntakeOptions.DEFAULTS.at(request.now()));
+    intake = new FileIntake(IntakeOptions.DEFAULTS.at(request.keeping().now()));
     for (Table table : Table.values()) {
       tables.put(table, new TreeSet<>());
     }

@@ -31,7 +31,7 @@ final class Runs {
         slots,
         tick,
         RULES,
-        NOW,
+        Keeping.none(NOW),
         new Recovery(out.resolve(TableFiles.CHECKPOINTS), 1_000, Optional.empty(), 0),
         Optional.empty());
   }
@@ -44,7 +44,7 @@ final class Runs {
         request.slots(),
         request.tickMillis(),
         readers,
-        request.now(),
+        request.keeping(),
         request.recovery(),
         request.cluster());
   }
@@ -57,7 +57,7 @@ final class Runs {
         request.slots(),
         request.tickMillis(),
         request.readers(),
-        request.now(),
+        request.keeping(),
         recovery,
         request.cluster());
   }
@@ -70,7 +70,7 @@ final class Runs {
         request.slots(),
         request.tickMillis(),
         request.readers(),
-        request.now(),
+        request.keeping(),
         request.recovery(),
         request.cluster());
   }
@@ -83,7 +83,7 @@ final class Runs {
         request.slots(),
         request.tickMillis(),
         request.readers(),
-        request.now(),
+        request.keeping(),
         request.recovery(),
         request.cluster());
   }
@@ -96,7 +96,7 @@ final class Runs {
         slots,
         request.tickMillis(),
         request.readers(),
-        request.now(),
+        request.keeping(),
         request.recovery(),
         request.cluster());
   }
@@ -109,7 +109,7 @@ final class Runs {
         slots,
         request.tickMillis(),
         request.readers(),
-        request.now(),
+        request.keeping(),
         request.recovery(),
         Optional.of(cluster));
   }

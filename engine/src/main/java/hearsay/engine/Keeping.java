@@ -1,0 +1,101 @@
+package hearsay.engine;
+
+import hearsay.Reading;
+import hearsay.intake.Refusal;
+import hearsay.ledger.LedgerWriter;
+import hearsay.store.LedgerPlace;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * Whether what is read is kept in a ledger too, as {@code hearsay read} does. Each slot keeps what
+ * it reads, before the checkpoint that passes it by; what is read again after a failure is known by
+ * its content and adds nothing.
+ *
+ * @param ledger the address of a ledger that many may write; empty where nothing is kept
+ * @param now when articles are kept, the same for a replay
+ */
+public record Keeping(String ledger, Instant now) implements Serializable {
+  /** Nothing is kept. */
+  public static Keeping none(Instant now) {
+    return new Keeping("", now);
+  }
+
+  boolean isAsked() {
+    return !ledger.isEmpty();
+  }
+
+  /**
+   * Opens the ledger, where one is written.
+   *
+   * @throws hearsay.ledger.LedgerException where it cannot be written
+   */
+  Keeper open() {
+    return isAsked() ? new InLedger(place().openWriter(), now) : Keeper.NOWHERE;
+  }
+
+  /** Whether many may write it: a file has one writer. */
+  boolean isShared() {
+    return place().isServed();
+  }
+
+  /** Its name for people, without a password. */
+  String shown() {
+    return place().shown();
+  }
+
+  private LedgerPlace place() {
+    return LedgerPlace.of(ledger, Path.of("").toAbsolutePath(), System.getenv());
+  }
+
+  /** Takes what was read. Confined to one thread. */
+  interface Keeper extends AutoCloseable {
+    /** Keeps nothing. */
+    Keeper NOWHERE =
+        new Keeper() {
+          @Override
+          public void keep(Reading reading) {
+            // There is no ledger.
+          }
+
+          @Override
+          public void refuse(Refusal refusal) {
+            // There is no ledger.
+          }
+
+          @Override
+          public void close() {
+            // There is no ledger.
+          }
+        };
+
+    /** Has it durable when this returns. */
+    void keep(Reading reading);
+
+    /** The same for what was refused. */
+    void refuse(Refusal refusal);
+
+    @Override
+    void close();
+  }
+
+  private record InLedger(LedgerWriter writer, Instant now) implements Keeper {
+    @Override
+    public void keep(Reading reading) {
+      writer.keep(reading.kept(), now);
+      writer.flush();
+    }
+
+    @Override
+    public void refuse(Refusal refusal) {
+      writer.refuse(refusal, now);
+      writer.flush();
+    }
+
+    @Override
+    public void close() {
+      writer.close();
+    }
+  }
+}
