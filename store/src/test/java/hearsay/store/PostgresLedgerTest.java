@@ -87,14 +87,18 @@ final class PostgresLedgerTest {
     }
   }
 
-  /** Every answer that a door gives without a question, but for some. */
+  /**
+   * Every answer that a door gives without a question, but for some.
+   *
+   * @param name stands before each answer's
+   */
   private static void answer(
-      Class<?> door, Object query, Set<String> but, Map<String, Object> answers)
+      Class<?> door, Object query, String name, Set<String> but, Map<String, Object> answers)
       throws ReflectiveOperationException {
     for (Method method : door.getMethods()) {
       boolean isAsked = method.getParameterCount() == 0 && method.getReturnType() != void.class;
       if (isAsked && !but.contains(method.getName())) {
-        answers.put(door.getSimpleName() + " " + method.getName(), method.invoke(query));
+        answers.put(name + method.getName(), method.invoke(query));
       }
     }
   }
@@ -104,8 +108,8 @@ final class PostgresLedgerTest {
       throws ReflectiveOperationException {
     Map<String, Object> answers = new TreeMap<>();
     try (LedgerQuery query = ledger.openQuery()) {
-      answer(LedgerQuery.class, query, Set.of("changes", "joined"), answers);
-      answer(JoinedQuery.class, query.joined(), Set.of("mark"), answers);
+      answer(LedgerQuery.class, query, "", Set.of("changes", "joined"), answers);
+      answer(JoinedQuery.class, query.joined(), "joined ", Set.of("mark"), answers);
       answers.put("alarms", query.joined().alarms(10));
       answers.put("stories", query.joined().stories(0, 10));
       for (String words :
