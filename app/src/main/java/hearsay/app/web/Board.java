@@ -6,14 +6,18 @@ import hearsay.ledger.ForecastWitness;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.Outlook;
 import hearsay.ledger.RecordId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is said to come in a whole ledger, with short ways to it.
@@ -21,11 +25,15 @@ import java.util.Set;
  * @param entries by the day on which they are due
  * @param byWitness the entry that a kept forecast is a witness of
  * @param byReporter the entries that stand in a record
+ * @param open what nobody has ruled on, as it was said last
+ * @param openByDay the same by the day on which it is due, where that is known
  */
 record Board(
     List<ForecastEntry> entries,
     Map<RecordId, ForecastEntry> byWitness,
-    Map<RecordId, List<ForecastEntry>> byReporter) {
+    Map<RecordId, List<ForecastEntry>> byReporter,
+    List<ForecastVersion> open,
+    NavigableMap<LocalDate, List<ForecastVersion>> openByDay) {
   static Board of(LedgerQuery query) {
     List<ForecastEntry> entries = Outlook.of(query).entries();
     Map<RecordId, ForecastEntry> byWitness = new HashMap<>();
@@ -45,7 +53,40 @@ record Board(
         }
       }
     }
-    return new Board(entries, byWitness, byReporter);
+    List<ForecastVersion> open =
+        entries.stream().map(ForecastEntry::latest).filter(one -> !one.isResolved()).toList();
+    NavigableMap<LocalDate, List<ForecastVersion>> openByDay = new TreeMap<>();
+    for (ForecastVersion one : open) {
+      one.first()
+          .dueDay()
+          .ifPresent(day -> openByDay.computeIfAbsent(day, any -> new ArrayList<>(1)).add(one));
+    }
+    return new Board(entries, byWitness, byReporter, open, openByDay);
+  }
+
+  /** What was due before a day. */
+  Due overdue(LocalDate today) {
+    return Due.of(openByDay.headMap(today, false));
+  }
+
+  /** What is due from one day to another. */
+  Due due(LocalDate from, LocalDate to) {
+    return Due.of(openByDay.subMap(from, true, to, true));
+  }
+
+  /**
+   * What is due in some days.
+   *
+   * @param days in order
+   */
+  record Due(int count, Collection<List<ForecastVersion>> days) {
+    private static Due of(Map<LocalDate, List<ForecastVersion>> days) {
+      return new Due(days.values().stream().mapToInt(List::size).sum(), days.values());
+    }
+
+    Stream<ForecastVersion> stream() {
+      return days.stream().flatMap(List::stream);
+    }
   }
 
   /** The entry of a kept forecast. */

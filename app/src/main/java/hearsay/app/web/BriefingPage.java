@@ -2,7 +2,6 @@ package hearsay.app.web;
 
 import hearsay.intake.Refusal;
 import hearsay.ledger.ArticleSummary;
-import hearsay.ledger.ForecastEntry;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.KeptJoins;
 import hearsay.ledger.LedgerQuery;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the ledger holds, at a glance. */
 final class BriefingPage implements Page {
@@ -101,7 +101,7 @@ final class BriefingPage implements Page {
             alarms.map(DriftAlarms::all).orElse(0)),
         visit
             .ifKnown(WholeLedger::forecasts, Visit.PATIENCE_OF_A_PART_MILLIS)
-            .map(board -> coming(board.entries(), visit.today()))
+            .map(board -> coming(board, visit.today()))
             .orElse(new Coming(0, 0, 0, 0, List.of())),
         refusals.stream()
             .limit(REFUSALS_SHOWN)
@@ -171,31 +171,17 @@ final class BriefingPage implements Page {
         Links.story(story.cluster().id()));
   }
 
-  private static Coming coming(List<ForecastEntry> forecasts, LocalDate today) {
-    List<ForecastVersion> open =
-        forecasts.stream().map(ForecastEntry::latest).filter(one -> !one.isResolved()).toList();
-    List<ForecastVersion> overdue =
-        open.stream()
-            .filter(one -> one.first().dueDay().filter(today::isAfter).isPresent())
-            .toList();
-    List<ForecastVersion> soon =
-        open.stream()
-            .filter(
-                one ->
-                    one.first()
-                        .dueDay()
-                        .filter(day -> !day.isBefore(today))
-                        .filter(day -> !day.isAfter(today.plusDays(SOON_DAYS)))
-                        .isPresent())
-            .toList();
-    List<ForecastVersion> first = new ArrayList<>(overdue);
-    first.addAll(soon);
-    List<ForecastVersion> shown = first.isEmpty() ? open : first;
+  private static Coming coming(Board board, LocalDate today) {
+    Board.Due overdue = board.overdue(today);
+    Board.Due soon = board.due(today, today.plusDays(SOON_DAYS));
+    boolean isAnyDue = overdue.count() + soon.count() > 0;
+    Stream<ForecastVersion> shown =
+        isAnyDue ? Stream.concat(overdue.stream(), soon.stream()) : board.open().stream();
     return new Coming(
-        overdue.size(),
-        soon.size(),
-        open.size(),
-        forecasts.size() - open.size(),
-        shown.stream().limit(FORECASTS_SHOWN).map(one -> Foretold.of(one, today)).toList());
+        overdue.count(),
+        soon.count(),
+        board.open().size(),
+        board.entries().size() - board.open().size(),
+        shown.limit(FORECASTS_SHOWN).map(one -> Foretold.of(one, today)).toList());
   }
 }
