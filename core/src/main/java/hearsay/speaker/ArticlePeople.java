@@ -233,7 +233,7 @@ final class ArticlePeople {
   }
 
   /** Takes what a source says. */
-  void says(Span source, List<Span> content) {
+  void putWords(Span source, List<Span> content) {
     words.computeIfAbsent(source, any -> new ArrayList<>()).addAll(content);
     content.forEach(part -> said.merge(part.start(), part, ArticlePeople::longer));
   }

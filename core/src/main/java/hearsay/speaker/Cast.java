@@ -21,6 +21,9 @@ final class Cast {
   /** Figures that share a word of a name and are compared with a new one, the latest of them. */
   private static final int COMPARED = 40;
 
+  /** So many names of a stretch of text are looked at. */
+  private static final int NAMED = 40;
+
   private final List<Figure> figures = new ArrayList<>();
   private final Map<Name, Figure> byName = new HashMap<>();
   private final TreeMap<Integer, Name> byStart = new TreeMap<>();
@@ -40,7 +43,7 @@ final class Cast {
   /** Who is named in a stretch of text, at the first places of it. */
   Set<Figure> namedIn(Span stretch) {
     return Discourse.inOrder(byStart.subMap(stretch.start(), stretch.end()).values())
-        .limit(COMPARED)
+        .limit(NAMED)
         .map(byName::get)
         .collect(Collectors.toSet());
   }

@@ -87,7 +87,7 @@ public final class SpeakerFinder {
 
   private void link() {
     attributions.forEach(
-        one -> one.source().ifPresent(source -> people.says(source, one.content())));
+        one -> one.source().ifPresent(source -> people.putWords(source, one.content())));
     SourceLinker linker = new SourceLinker(people);
     List<Integer> order = inTextOrder();
     List<Integer> late = new ArrayList<>();

@@ -131,11 +131,48 @@ final class SpeakerFinderTest {
 
   @Test
   void whomASentenceIsNotAboutIsNotMeant() {
-    String before = "[Rosa Tindall, a dentist, ] spoke. It rained. ";
+    String before = "Rosa Tindall, a dentist, spoke. It rained. ";
     assertThat(MarkedSpeakers.parse(before + "Questioned by Mrs Ada Holm, [she] agreed.").names())
-        .containsExactly("PERSON Rosa Tindall", "PERSON Rosa Tindall");
+        .containsExactly("PERSON Rosa Tindall");
     assertThat(MarkedSpeakers.parse(before + "Mrs Ada Holm was late and [she] agreed.").names())
-        .containsExactly("PERSON Rosa Tindall", "PERSON Ada Holm");
+        .containsExactly("PERSON Ada Holm");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON Tom Ash | Tom Ash came. It rained. <The ship was lost>, [he] said.
+          - | Tom Ash came. It rained. <Ash lost the ship>, [he] said.
+          PERSON Piet Holm | Tom Ash came. Piet Holm left. <The ship was lost>, [he] said.
+          - | Tom Ash came. Piet Holm left. <Holm lost the ship>, [he] said.
+          """)
+  void whomASourceNamesInItsWordsIsNotItsSource(String expected, String marked) {
+    assertThat(MarkedSpeakers.parse(marked).names()).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PERSON Barack Holm | Barack Holm came. It rained. [He] agreed.
+          - | Barack Holm came. It rained. [She] agreed.
+          PERSON Andrei Holm | Andrei Holm came. It rained. [He] agreed.
+          - | Andrei Holm came. It rained. [She] agreed.
+          PERSON Morwenna Holm | Morwenna Holm came. It rained. [She] agreed.
+          - | Robin Holm came. It rained. [She] agreed.
+          """)
+  void aGivenNameOfMenOrWomenTellsWhoIsMeant(String expected, String marked) {
+    assertThat(MarkedSpeakers.parse(marked).names()).containsExactly(expected);
+  }
+
+  @Test
+  void aTitleIsHersWhoIsKnownToBeAWoman() {
+    String two = "Jory Penwith baked bread. Morwenna Penwith sold it. ";
+    assertThat(MarkedSpeakers.parse(two + "[Ms Penwith] spoke.").names())
+        .containsExactly("PERSON Morwenna Penwith");
   }
 
   @Test

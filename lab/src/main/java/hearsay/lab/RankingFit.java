@@ -24,6 +24,9 @@ import java.util.TreeSet;
  * <p>Beside them stand hand-labelled sources of real articles ({@link RealSources}), which have
  * more names to a page and fewer people without one.
  *
+ * <p>Which of somebody's namings speaks most for it is told by the weights that are there, so what
+ * is printed is put in their place and fitted again until it stays.
+ *
  * <p>Usage: {@code RankingFit GOLD/attribution/train.jsonl.gz}. Prints {@code ranking-weights.tsv},
  * and before it what becomes of each set by weights that were fitted on the others.
  */
@@ -37,7 +40,8 @@ public final class RankingFit {
   private static final int STEPS = 3000;
   private static final double STEP = 0.3;
   private static final String NOBODY = "nobody";
-  private static final double[] THRESHOLDS = {0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+  private static final String REAL = "real";
+  private static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.75, 0.8, 0.9};
 
   /** One pronoun or noun: its candidates' clues, and the number of who is meant, if any is. */
   private record Choice(
@@ -80,7 +84,7 @@ public final class RankingFit {
     TrainedAttributionReader reader = new TrainedAttributionReader(Model.shipped());
     for (RealSources.Item item : RealSources.load(gold)) {
       Map<Integer, Choice> last = new TreeMap<>();
-      String set = "real" + Math.floorMod(item.article().hashCode(), 4);
+      String set = REAL + Math.floorMod(item.article().hashCode(), 4);
       item.watch(
           reader,
           (ranked, name) -> {
@@ -152,28 +156,45 @@ public final class RankingFit {
     return weights;
   }
 
-  /** How many would be right and wrong from some probabilities on, each set by the others. */
+  /**
+   * How many would be right and wrong from some probabilities on, each set by the others; of
+   * invented and of real articles.
+   */
   private static void judge(String name, List<Choice> choices) {
-    int[] right = new int[THRESHOLDS.length];
-    int[] wrong = new int[THRESHOLDS.length];
-    for (String set : new TreeSet<>(choices.stream().map(Choice::set).toList())) {
-      Map<String, Double> weights =
-          fit(choices.stream().filter(one -> !one.set().equals(set)).toList());
-      for (Choice choice : choices.stream().filter(one -> one.set().equals(set)).toList()) {
-        double[] share = probabilities(choice, weights);
-        int best = best(share);
-        boolean isRight = choice.meant().filter(meant -> meant == best).isPresent();
-        for (int t = 0; t < THRESHOLDS.length; t++) {
-          right[t] += share[best] >= THRESHOLDS[t] && isRight ? 1 : 0;
-          wrong[t] += share[best] >= THRESHOLDS[t] && !isRight ? 1 : 0;
-        }
-      }
+    List<String> sets = choices.stream().map(Choice::set).distinct().sorted().toList();
+    Map<String, Map<String, Double>> weights = new TreeMap<>();
+    for (String set : sets) {
+      weights.put(set, fit(choices.stream().filter(one -> !one.set().equals(set)).toList()));
     }
-    System.out.printf(Locale.ROOT, "# %s, %d, each set by the others%n", name, choices.size());
-    for (int t = 0; t < THRESHOLDS.length; t++) {
+    for (boolean real : new boolean[] {false, true}) {
+      List<Choice> judged =
+          choices.stream().filter(one -> one.set().startsWith(REAL) == real).toList();
       System.out.printf(
-          Locale.ROOT, "# from %.1f on: %d right, %d wrong%n", THRESHOLDS[t], right[t], wrong[t]);
+          Locale.ROOT,
+          "# %s, %s, %d, each set by weights of the others; right / wrong%n#",
+          name,
+          real ? "real" : "invented",
+          judged.size());
+      for (double threshold : THRESHOLDS) {
+        System.out.printf(
+            Locale.ROOT, "  from %.2f: %s", threshold, said(judged, weights, threshold));
+      }
+      System.out.println();
     }
+  }
+
+  private static String said(
+      List<Choice> choices, Map<String, Map<String, Double>> weights, double threshold) {
+    int right = 0;
+    int wrong = 0;
+    for (Choice choice : choices) {
+      double[] share = probabilities(choice, weights.get(choice.set()));
+      int best = best(share);
+      boolean isRight = choice.meant().filter(meant -> meant == best).isPresent();
+      right += share[best] >= threshold && isRight ? 1 : 0;
+      wrong += share[best] >= threshold && !isRight ? 1 : 0;
+    }
+    return right + " / " + wrong;
   }
 
   private static int best(double[] share) {
