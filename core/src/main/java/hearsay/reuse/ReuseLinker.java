@@ -121,7 +121,7 @@ public final class ReuseLinker {
       tops.add(other.root());
     }
     for (Text other : sharing) {
-      place(text, other, shared[other.number]);
+      place(text, other, other.isPartly ? text.printsSharedWith(other) : shared[other.number]);
       shared[other.number] = 0;
     }
     for (Text top : tops) {
@@ -131,6 +131,8 @@ public final class ReuseLinker {
       // In a flood of copies the first ones and whoever is contained in none of them will do.
       if (text.parent == null || index.count(print) < FLOOD) {
         index.add(print, text.number);
+      } else {
+        text.isPartly = true;
       }
     }
   }
@@ -259,7 +261,7 @@ public final class ReuseLinker {
     Set<Integer> found = new HashSet<>();
     found.add(text.root().number);
     for (Text other : sharing(text, this::evidence)) {
-      if (isEnough(shared[other.number], text, other) && isReported(text, other)) {
+      if (isReported(text, other) && isEnough(evidence(text, other), text, other)) {
         found.add(other.number);
       }
       shared[other.number] = 0;
@@ -270,6 +272,11 @@ public final class ReuseLinker {
       found.add(text.number);
     }
     return found;
+  }
+
+  /** What two texts share, of which one was found in the lists of the other's fingerprints. */
+  private int evidence(Text text, Text found) {
+    return found.isPartly ? text.evidenceSharedWith(found, this::evidence) : shared[found.number];
   }
 
   /** The same for a pair that the lists of the index, which are not endless, do not show. */

@@ -37,6 +37,9 @@ final class TextTable {
     Text parent;
     Set<Text> children = Set.of();
 
+    /** Whether it is not entered under all of its fingerprints. */
+    boolean isPartly;
+
     private Text(int number, long fingerprint, int words, int[] prints, int[] contexts) {
       this.number = number;
       this.fingerprint = fingerprint;

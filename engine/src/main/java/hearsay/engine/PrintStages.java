@@ -3,6 +3,7 @@ package hearsay.engine;
 import hearsay.engine.Stage.Sink;
 import hearsay.reuse.ReuseRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,19 +39,27 @@ final class PrintStages {
     }
   }
 
-  /** Brings together the texts that have a fingerprint: the first ones with all. */
+  /**
+   * Brings together the texts that have a fingerprint. In a flood only the first ones meet all; the
+   * others are told that it is one, for pairs that share other fingerprints as well.
+   */
   static void print(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     List<Map.Entry<String, byte[]>> holders = List.copyOf(evidence.entrySet());
+    boolean isFlood = holders.size() > ReuseRules.FLOOD;
     for (int i = 0; i < Math.min(ReuseRules.FLOOD, holders.size()); i++) {
       for (int j = i + 1; j < holders.size(); j++) {
         String pair = holders.get(i).getKey() + ":" + holders.get(j).getKey();
         byte[] sizes =
             new PackedOut()
+                .flag(isFlood)
                 .bytes(holders.get(i).getValue())
                 .bytes(holders.get(j).getValue())
                 .toBytes();
         sink.say(Step.CONTAINMENT, pair, key, sizes);
       }
+    }
+    if (isFlood) {
+      evidence.keySet().forEach(text -> sink.say(Step.FLOODED, text, "f:" + key, TextStages.yes()));
     }
   }
 
@@ -66,20 +75,92 @@ final class PrintStages {
           ? words > other.words
           : TextStages.number(text) > TextStages.number(other.text);
     }
+
+    byte[] toBytes() {
+      return new PackedOut().number(words).number(prints).toBytes();
+    }
   }
 
+  /** Two texts that share something. */
+  private record Pair(Sized longer, Sized shorter) {
+    static Pair of(String key, byte[] said) {
+      PackedIn sizes = new PackedIn(said);
+      sizes.flag();
+      Sized one = Sized.of(key.substring(0, 16), sizes.bytes());
+      Sized other = Sized.of(key.substring(17), sizes.bytes());
+      return one.isLongerThan(other) ? new Pair(one, other) : new Pair(other, one);
+    }
+
+    boolean isContained(int shared) {
+      return ReuseRules.isContained(shared, shorter.prints());
+    }
+
+    void sayContained(Sink sink) {
+      sink.say(Step.PARENT, shorter.text(), longer.text(), longer.toBytes());
+    }
+  }
+
+  /** Whether what is shared is enough; where it is not, there may be more in floods. */
   static void containment(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     if (evidence.isEmpty()) {
       return;
     }
-    PackedIn in = new PackedIn(evidence.get(evidence.firstKey()));
-    Sized one = Sized.of(key.substring(0, 16), in.bytes());
-    Sized other = Sized.of(key.substring(17), in.bytes());
-    Sized longer = one.isLongerThan(other) ? one : other;
-    Sized shorter = one.isLongerThan(other) ? other : one;
-    if (ReuseRules.isContained(evidence.size(), shorter.prints())) {
-      byte[] words = new PackedOut().number(longer.words()).number(longer.prints()).toBytes();
-      sink.say(Step.PARENT, shorter.text(), longer.text(), words);
+    byte[] first = evidence.get(evidence.firstKey());
+    Pair pair = Pair.of(key, first);
+    if (pair.isContained(evidence.size())) {
+      pair.sayContained(sink);
+      return;
+    }
+    int few = 0;
+    for (byte[] said : evidence.values()) {
+      few += new PackedIn(said).flag() ? 0 : 1;
+    }
+    boolean canBe = pair.isContained(pair.shorter().prints());
+    if (canBe && few > 0) {
+      for (Sized text : List.of(pair.longer(), pair.shorter())) {
+        byte[] asked = new PackedOut().number(few).bytes(first).toBytes();
+        sink.say(Step.FLOODED, text.text(), "p:" + key, asked);
+      }
+    }
+  }
+
+  /** Sends a text's fingerprints that are in floods to the pairs that ask for them. */
+  static void flooded(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+    long[] prints =
+        evidence.subMap("f:", "f;").keySet().stream()
+            .mapToLong(name -> TextStages.number(name.substring(2)))
+            .toArray();
+    if (prints.length > 0) {
+      evidence
+          .subMap("p:", "p;")
+          .forEach(
+              (name, asked) ->
+                  sink.say(
+                      Step.SHARED,
+                      name.substring(2),
+                      key,
+                      new PackedOut().bytes(asked).numbers(prints).toBytes()));
+    }
+  }
+
+  /** Counts what two texts share in floods with the little that they share elsewhere. */
+  static void shared(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+    if (evidence.size() < 2) {
+      return;
+    }
+    PackedIn one = new PackedIn(evidence.get(evidence.firstKey()));
+    PackedIn other = new PackedIn(evidence.get(evidence.lastKey()));
+    PackedIn asked = new PackedIn(one.bytes());
+    other.bytes();
+    int few = asked.number();
+    Pair pair = Pair.of(key, asked.bytes());
+    Set<Long> flooded = new HashSet<>();
+    for (long print : one.longNumbers()) {
+      flooded.add(print);
+    }
+    long common = Arrays.stream(other.longNumbers()).filter(flooded::contains).count();
+    if (pair.isContained(few + (int) common)) {
+      pair.sayContained(sink);
     }
   }
 

@@ -23,6 +23,10 @@ public enum Step {
   PRINT,
   /** By pair of texts: whether one is contained in the other. */
   CONTAINMENT,
+  /** By text: its fingerprints that very many have, on their way to the pairs that ask for them. */
+  FLOODED,
+  /** By pair of texts that share some fingerprints: the same question with those of floods. */
+  SHARED,
   /** By text: the longest text that contains it. */
   PARENT,
   /** One key, a few numbers for each contained text: the root of each. */
@@ -81,8 +85,10 @@ public enum Step {
       case OUTLETS -> EnumSet.of(ALL_OUTLETS);
       case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, GRAM, QUOTATION, ARTICLE, STORIES);
       case TEXT -> EnumSet.of(PRINT, CLUSTERED);
-      case PRINT -> EnumSet.of(CONTAINMENT);
-      case CONTAINMENT -> EnumSet.of(PARENT);
+      case PRINT -> EnumSet.of(CONTAINMENT, FLOODED);
+      case CONTAINMENT -> EnumSet.of(FLOODED, PARENT);
+      case FLOODED -> EnumSet.of(SHARED);
+      case SHARED -> EnumSet.of(PARENT);
       case PARENT -> EnumSet.of(ROOTS);
       case ROOTS -> EnumSet.of(CLUSTERED);
       case CLUSTERED -> EnumSet.of(SPREAD, CANDIDATE);
@@ -109,6 +115,8 @@ public enum Step {
       case TEXT -> TextStages::text;
       case PRINT -> PrintStages::print;
       case CONTAINMENT -> PrintStages::containment;
+      case FLOODED -> PrintStages::flooded;
+      case SHARED -> PrintStages::shared;
       case PARENT -> PrintStages::parent;
       case ROOTS -> PrintStages::roots;
       case CLUSTERED -> TextStages::clustered;

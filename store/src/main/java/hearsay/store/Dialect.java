@@ -81,9 +81,6 @@ interface Dialect {
    */
   long lastRow(Database database, String table, int rows);
 
-  /** A condition that holds where a column has letters beyond ASCII. */
-  String beyondAscii(String column);
-
   /** The full-text index. */
   SearchIndex search(Database database);
 

@@ -16,6 +16,11 @@ final class Fts5Index implements SearchIndex {
   /** A step of filling is one transaction: it bounds the log, and what a kill loses. */
   private static final int STEP_ROWS = 5000;
 
+  /**
+   * Of words that more versions hold, so many of the latest are told apart by how well they fit.
+   */
+  private static final int RANKED = 10_000;
+
   private final Database database;
 
   Fts5Index(Database database) {
@@ -159,21 +164,46 @@ final class Fts5Index implements SearchIndex {
   @Override
   public List<Long> versions(Wanted wanted, int limit) {
     String match = match(wanted);
-    List<Long> found =
-        new ArrayList<>(
-            database.list(
-                """
-                SELECT article_search.rowid FROM article_search
-                JOIN article ON article.current = article_search.rowid
-                WHERE article_search MATCH ?1 ORDER BY rank, article_search.rowid LIMIT ?2
-                """,
-                row -> row.getLong(1),
-                match,
-                limit));
+    List<Long> found = new ArrayList<>(best(match, limit));
     if (found.size() < limit && isBehind()) {
       found.addAll(versionsInTail(match, limit - found.size()));
     }
     return found.stream().distinct().toList();
+  }
+
+  /** Ranks first, and looks then which of the best are current: nearly all are. */
+  private List<Long> best(String match, int limit) {
+    long first =
+        database
+            .first(
+                """
+                SELECT rowid FROM article_search WHERE article_search MATCH ?
+                ORDER BY rowid DESC LIMIT 1 OFFSET ?
+                """,
+                row -> row.getLong(1),
+                match,
+                RANKED - 1)
+            .orElse(0L);
+    List<Long> found = List.of();
+    for (int looked = limit; found.size() < limit && looked < 2 * RANKED; looked *= 2) {
+      found =
+          database.list(
+              """
+              SELECT best.id FROM (
+                SELECT rowid AS id, rank FROM article_search
+                WHERE article_search MATCH ?1 AND rowid >= ?2 ORDER BY rank, rowid LIMIT ?3) AS best
+              CROSS JOIN version ON version.id = best.id
+              CROSS JOIN article ON article.id = version.article
+              WHERE article.current = version.id
+              ORDER BY best.rank, best.id LIMIT ?4
+              """,
+              row -> row.getLong(1),
+              match,
+              first,
+              looked,
+              limit);
+    }
+    return found;
   }
 
   private List<Long> versionsInTail(String match, int limit) {

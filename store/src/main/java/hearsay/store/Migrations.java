@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Migrations {
   /** The schema that this Hearsay writes. There is a script {@code schema-N.sql} for each step. */
-  static final int CURRENT = 11;
+  static final int CURRENT = 12;
 
   private final Database database;
 

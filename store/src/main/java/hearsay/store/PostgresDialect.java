@@ -172,11 +172,6 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String beyondAscii(String column) {
-    return column + " ~ '[^ -~]'";
-  }
-
-  @Override
   public SearchIndex search(Database database) {
     return new TsvectorIndex(database);
   }

@@ -22,13 +22,32 @@ import java.util.Optional;
 
 /** Reads attributions as entries. One of these serves one answer. Confined to one thread. */
 final class QuotationRows {
+  /** What a search finds less often than so is looked up; else the listing is walked through. */
+  private static final int RARE = 3_000;
+
+  private static final String ALL_VERSIONS = "version";
+  private static final String MATCHED_VERSIONS =
+      """
+      (SELECT DISTINCT version AS id
+      FROM temp.matched JOIN attribution ON attribution.id = matched.id)
+      """;
+
   private final Database database;
+  private final int rare;
   private final Summaries summaries;
   private final RulingLog rulings;
   private final SpeakerRows speakers;
 
   QuotationRows(Database database) {
+    this(database, RARE);
+  }
+
+  /**
+   * @param rare what a search finds less often than so is looked up; an answer is the same
+   */
+  QuotationRows(Database database, int rare) {
     this.database = database;
+    this.rare = rare;
     this.summaries = new Summaries(database);
     this.rulings = new RulingLog(database);
     speakers = new SpeakerRows(database);
@@ -40,7 +59,39 @@ final class QuotationRows {
     if (bySearch && !new Search(database).find(filter)) {
       return List.of();
     }
-    return bySearch ? matched(filter, circumstances) : byOutlet(filter, circumstances);
+    Asked asked = new Asked(filter, circumstances, bySearch);
+    if (filter.article().isPresent()) {
+      return ofVersions(versions(ALL_VERSIONS, Optional.empty(), asked), asked);
+    }
+    boolean isRare =
+        bySearch
+            && database.number(
+                    "SELECT count(*) FROM (SELECT 1 FROM temp.matched LIMIT ?) AS found", rare)
+                < rare;
+    return isRare
+        ? ofVersions(versions(MATCHED_VERSIONS, Optional.empty(), asked), asked)
+        : byOutlet(asked);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param bySearch whether only what stands in {@code temp.matched} is
+   */
+  private record Asked(QuotationFilter filter, Circumstances circumstances, boolean bySearch) {
+    Asked upTo(int most) {
+      return new Asked(filter.upTo(most), circumstances, bySearch);
+    }
+
+    /** What of a row is true where the search found it, if there was one. */
+    String found(String id) {
+      // The sign keeps SQLite from walking all that was found for each version.
+      return bySearch ? "+" + id + " IN (SELECT id FROM temp.matched)" : "TRUE";
+    }
+
+    Optional<String> hedge() {
+      return circumstances.hedge().map(String::strip);
+    }
   }
 
   /**
@@ -66,39 +117,32 @@ final class QuotationRows {
             .formatted(column, value, parameter);
   }
 
-  private static Optional<String> hedge(Circumstances circumstances) {
-    return circumstances.hedge().map(String::strip);
-  }
-
   /**
    * In the order of a listing, an outlet after the other and version by version, so that a short
    * listing of a large ledger reads a few of them only.
    */
-  private List<LedgerEntry> byOutlet(QuotationFilter filter, Circumstances circumstances) {
-    if (filter.article().isPresent()) {
-      return ofVersions(
-          versions("TRUE", Optional.empty(), filter, circumstances), filter, circumstances);
-    }
+  private List<LedgerEntry> byOutlet(Asked asked) {
+    Optional<String> outlet = asked.circumstances().outlet();
     List<Optional<Long>> outlets =
         new ArrayList<>(
             database.list(
                 "SELECT id FROM outlet WHERE ?1 IS NULL OR name = ?1 ORDER BY name",
                 row -> Optional.of(row.getLong(1)),
-                circumstances.outlet()));
-    if (circumstances.outlet().isEmpty()) {
+                outlet));
+    if (outlet.isEmpty()) {
       outlets.add(Optional.empty());
     }
     List<LedgerEntry> found = new ArrayList<>();
-    for (Optional<Long> outlet : outlets) {
-      if (found.size() >= filter.limit()) {
+    int limit = asked.filter().limit();
+    for (Optional<Long> here : outlets) {
+      if (found.size() >= limit) {
         break;
       }
-      String here = outlet.isPresent() ? "version.outlet = ?6" : "version.outlet IS NULL";
-      found.addAll(
-          ofVersions(
-              versions(here, outlet, filter, circumstances),
-              filter.upTo(filter.limit() - found.size()),
-              circumstances));
+      String from =
+          here.isPresent()
+              ? "(SELECT id FROM version WHERE outlet = ?6)"
+              : "(SELECT id FROM version WHERE outlet IS NULL)";
+      found.addAll(ofVersions(versions(from, here, asked), asked.upTo(limit - found.size())));
     }
     return found;
   }
@@ -106,98 +150,67 @@ final class QuotationRows {
   /**
    * The versions that can have what passes.
    *
-   * @param here what says of which outlet they are
+   * @param from which versions to look at, as SQL
+   * @param outlet what of it stands for the sixth parameter
    */
-  private List<Long> versions(
-      String here, Optional<Long> outlet, QuotationFilter filter, Circumstances circumstances) {
-    String article = filter.article().isPresent() ? "key = ?2" : "?2 IS NULL"; // by its index
-    String hedge = hedged(circumstances, "version", "version.id", 7);
+  private List<Long> versions(String from, Optional<Long> outlet, Asked asked) {
+    String article = asked.filter().article().isPresent() ? "key = ?2" : "?2 IS NULL"; // its index
+    String hedge = hedged(asked.circumstances(), "version", "version.id", 7);
+    String found =
+        asked.bySearch()
+            ? "EXISTS (SELECT 1 FROM attribution WHERE attribution.version = version.id AND "
+                + asked.found("attribution.id")
+                + ")"
+            : "TRUE";
     return database.list(
         """
-        SELECT version.id FROM version
+        SELECT version.id FROM %s AS here
+        JOIN version ON version.id = here.id
         JOIN article ON article.id = version.article
         LEFT JOIN outlet ON outlet.id = version.outlet
         WHERE (?1 = 1 OR version.id = article.current) AND %s AND %s AND %s
           AND (?3 IS NULL OR name = ?3)
-          AND (?4 IS NULL OR published_to >= ?4) AND (?5 IS NULL OR published_from <= ?5)
-        ORDER BY name IS NULL, name, published IS NULL, published, key, number
+          AND (?4 IS NULL OR version.published_to >= ?4)
+          AND (?5 IS NULL OR version.published_from <= ?5)
+        ORDER BY
+          name IS NULL, name, version.published IS NULL, version.published, key, version.number
         """
-            .formatted(article, here, hedge),
+            .formatted(from, article, found, hedge),
         row -> row.getLong(1),
-        filter.withOldVersions(),
-        filter.article().map(ArticleKey::value),
-        circumstances.outlet(),
-        circumstances.from().map(LocalDate::toString),
-        circumstances.to().map(LocalDate::toString),
+        asked.filter().withOldVersions(),
+        asked.filter().article().map(ArticleKey::value),
+        asked.circumstances().outlet(),
+        asked.circumstances().from().map(LocalDate::toString),
+        asked.circumstances().to().map(LocalDate::toString),
         outlet,
-        hedge(circumstances));
+        asked.hedge());
   }
 
-  private List<LedgerEntry> ofVersions(
-      List<Long> versions, QuotationFilter filter, Circumstances circumstances) {
+  private List<LedgerEntry> ofVersions(List<Long> versions, Asked asked) {
     List<LedgerEntry> found = new ArrayList<>();
-    String hedge = hedged(circumstances, "attribution", "record.id", 6);
+    String hedge = hedged(asked.circumstances(), "attribution", "record.id", 6);
+    int limit = asked.filter().limit();
     for (long version : versions) {
-      if (found.size() >= filter.limit()) {
+      if (found.size() >= limit) {
         break;
       }
       found.addAll(
           database.list(
               """
-              SELECT * FROM record WHERE version = ?1 AND (?2 = 1 OR NOT is_rejected)
+              SELECT * FROM record WHERE version = ?1 AND (?2 = 1 OR NOT is_rejected) AND %s
                 AND (?4 IS NULL OR kind = ?4) AND (?5 IS NULL OR cue_class = ?5) AND %s
               ORDER BY start, record LIMIT ?3
               """
-                  .formatted(hedge),
+                  .formatted(asked.found("record.id"), hedge),
               this::entry,
               version,
-              filter.withRejected(),
-              filter.limit() - found.size(),
-              circumstances.kind().map(QuotationKind::name),
-              circumstances.cueClass(),
-              hedge(circumstances)));
+              asked.filter().withRejected(),
+              limit - found.size(),
+              asked.circumstances().kind().map(QuotationKind::name),
+              asked.circumstances().cueClass(),
+              asked.hedge()));
     }
     return found;
-  }
-
-  /** The rows first, without what they consist of: many may match of which few are listed. */
-  private List<LedgerEntry> matched(QuotationFilter filter, Circumstances circumstances) {
-    String hedge = hedged(circumstances, "attribution", "attribution.id", 10);
-    List<Long> rows =
-        database.list(
-            """
-            SELECT attribution.id FROM temp.matched
-            JOIN attribution ON attribution.id = matched.id
-            JOIN version ON version.id = attribution.version
-            JOIN article ON article.id = version.article
-            LEFT JOIN outlet ON outlet.id = version.outlet
-            JOIN part AS said
-              ON said.attribution = attribution.id AND said.role = 'CONTENT' AND said.ordinal = 0
-            WHERE (?1 = 1 OR version.id = article.current) AND (?3 IS NULL OR key = ?3)
-              AND (?2 = 1 OR NOT EXISTS (
-                SELECT 1 FROM rejection WHERE rejection.record = attribution.record))
-              AND (?5 IS NULL OR name = ?5) AND (?6 IS NULL OR kind = ?6)
-              AND (?7 IS NULL OR cue_class = ?7)
-              AND (?8 IS NULL OR published_to >= ?8) AND (?9 IS NULL OR published_from <= ?9)
-              AND %s
-            ORDER BY
-              name IS NULL, name, published IS NULL, published, key, number, said.start,
-              attribution.record
-            LIMIT ?4
-            """
-                .formatted(hedge),
-            row -> row.getLong(1),
-            filter.withOldVersions(),
-            filter.withRejected(),
-            filter.article().map(ArticleKey::value),
-            filter.limit(),
-            circumstances.outlet(),
-            circumstances.kind().map(QuotationKind::name),
-            circumstances.cueClass(),
-            circumstances.from().map(LocalDate::toString),
-            circumstances.to().map(LocalDate::toString),
-            hedge(circumstances));
-    return rows.stream().map(this::byRow).toList();
   }
 
   /** At most two records whose names stand between two names, both included. */

@@ -2,6 +2,7 @@ package hearsay.store;
 
 import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.QuotationFilter;
+import hearsay.speaker.SpeakerLink;
 import hearsay.store.SearchIndex.Field;
 import hearsay.store.SearchIndex.Wanted;
 import java.util.Arrays;
@@ -67,17 +68,23 @@ final class Search {
     // The engine passes over most names; those with letters beyond ASCII are left to the full
     // comparison.
     database.each(
-        "SELECT id, name FROM speaker WHERE ?1 = 1 OR instr(lower(name), ?2) > 0 OR "
-            + database.dialect().beyondAscii("name"),
+        """
+        WITH everybody AS MATERIALIZED (SELECT DISTINCT name FROM speaker)
+        SELECT name FROM everybody
+        WHERE ?1 = 1 OR instr(lower(name), ?2) > 0 OR octet_length(name) > length(name)
+        """,
         row -> {
-          if (NameWords.of(row.getString(2)).containsAll(wanted)) {
+          if (NameWords.of(row.getString(1)).containsAll(wanted)) {
             database.update(
                 """
                 INSERT INTO temp.matched
-                SELECT id FROM attribution WHERE speaker = ? AND speaker_confidence >= 0.5
+                SELECT id FROM attribution
+                WHERE speaker IN (SELECT speaker.id FROM speaker WHERE name = ?1)
+                  AND speaker_confidence >= ?2
                 ON CONFLICT DO NOTHING
                 """,
-                row.getLong(1));
+                row.getString(1),
+                SpeakerLink.SURE);
           }
         },
         !isPlain,

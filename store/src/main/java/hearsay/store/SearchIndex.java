@@ -58,7 +58,10 @@ interface SearchIndex {
   /** What is missing in an index that says it is whole. */
   record Lack(long texts, long quotations) {}
 
-  /** The current versions that hold what is wanted, the ones that fit best first. */
+  /**
+   * The current versions that hold what is wanted, the ones that fit best first. Of very many only
+   * some thousands are told apart by how well they fit.
+   */
   List<Long> versions(Wanted wanted, int limit);
 
   /** Leaves the attributions that hold what is wanted in a table of {@code temp}. */

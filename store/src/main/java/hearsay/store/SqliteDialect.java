@@ -109,11 +109,6 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public String beyondAscii(String column) {
-    return column + " GLOB '*[^ -~]*'";
-  }
-
-  @Override
   public SearchIndex search(Database database) {
     return new Fts5Index(database);
   }

@@ -13,11 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.intake.ArticleKey;
 import hearsay.intake.Origin;
+import hearsay.ledger.Circumstances;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.LedgerWriter;
 import hearsay.ledger.QuotationFilter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -217,6 +219,40 @@ final class LedgerQueryTest {
     assertThat(contents(file, ofA)).containsExactly("“Open,”");
     assertThat(contents(file, old)).hasSize(2);
     assertThat(contents(file, two)).hasSize(2);
+  }
+
+  @Test
+  void findsTheSameWhetherItLooksUpOrWalksThroughTheListing() {
+    keep(file, pile().toArray(new Invented[0]));
+    keep(file, article("3").outlet("Alpha").saying("[“No pier,”] <said> {Zoë Vane}.\n"));
+    List<Circumstances> circumstances =
+        List.of(
+            Circumstances.ANY,
+            new Circumstances(
+                Optional.of("Alpha"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 2, 1)),
+                Optional.empty()));
+    try (Database database = new LedgerFile(file).openToAsk()) {
+      QuotationRows up = new QuotationRows(database, Integer.MAX_VALUE);
+      QuotationRows through = new QuotationRows(database, 0);
+      int found = 0;
+      for (Circumstances here : circumstances) {
+        for (boolean old : new boolean[] {false, true}) {
+          for (int limit = 1; limit < 9; limit++) {
+            QuotationFilter pier =
+                new QuotationFilter(
+                    Optional.of("vane"), Optional.of("pier"), Optional.empty(), false, old, limit);
+            List<LedgerEntry> entries = up.passing(pier, here);
+            assertThat(through.passing(pier, here)).isEqualTo(entries);
+            found = Math.max(found, entries.size());
+          }
+        }
+      }
+      assertThat(found).isGreaterThan(5);
+    }
   }
 
   @Test

@@ -5,7 +5,6 @@ import hearsay.Question;
 import hearsay.intake.ArticleIntake;
 import hearsay.intake.LineReader;
 import hearsay.intake.RecordReader;
-import hearsay.ledger.ArticleSummary;
 import hearsay.ledger.LedgerQuery;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +29,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Check quotations: exact, altered, misattributed or absent.",
       "One quotation as an argument, or JSON Lines of {\"id\", \"quote\", \"speaker\"?} on standard"
-          + " input. Looks in the ledger, or in the articles of a file. Who is quoted is read where a"
-          + " quotation was found and nowhere else. See docs/formats.md."
+          + " input. Looks in the ledger, or in the articles of a file. Who is quoted is what the"
+          + " ledger has, with the rulings on it; of a file's articles, those are read where a"
+          + " quotation was found. See docs/formats.md."
     },
     sortOptions = false,
     footer = {
@@ -152,11 +152,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean lookInLedger(QuotationCheck check) {
     try (LedgerQuery query = ledger.openQuery(cli)) {
-      for (ArticleSummary article : query.articles()) {
-        query
-            .article(article.key(), article.version())
-            .ifPresent(full -> check.look(article.key().value(), full));
-      }
+      query.articles().forEach(article -> check.look(query, article));
     }
     return true;
   }

@@ -8,25 +8,30 @@ import hearsay.drift.QuoteDrift;
 import hearsay.drift.QuotedBy;
 import hearsay.intake.Article;
 import hearsay.json.ComparisonJson;
+import hearsay.ledger.ArticleSummary;
+import hearsay.ledger.LedgerQuery;
 import hearsay.quotation.QuotationSearch;
 import hearsay.reuse.ReuseReader;
 import hearsay.speaker.Speaker;
 import hearsay.speaker.SpeakerKey;
 import hearsay.speaker.SpeakerKind;
-import hearsay.statement.Attribution;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Checks quotations against articles that are shown one after another. An article is read for who
- * is quoted only where one of the quotations was found in it. One thread.
+ * Checks quotations against articles that are shown one after another. Who is quoted in an article
+ * is asked only where one of the quotations was found in it: of a ledger, with what people ruled;
+ * else of a reader. One thread.
  */
 public final class QuotationCheck {
   /** What a check comes to. */
@@ -56,6 +61,43 @@ public final class QuotationCheck {
       Optional<String> speaker,
       boolean isOthers) {}
 
+  /**
+   * Who says something.
+   *
+   * @param name as the article has it, or as a person set it
+   * @param isNamed whether that is a name, and no description
+   */
+  record Sayer(String name, boolean isNamed) {
+    /** Whether it is a name that shares no word with a given one. */
+    boolean isOther(String given) {
+      return isNamed && named(name).contradicts(named(given));
+    }
+
+    private static QuotedBy named(String name) {
+      return new QuotedBy(name.toLowerCase(Locale.ROOT), true);
+    }
+  }
+
+  /** Who says what in one article. */
+  interface Sayers {
+    /**
+     * Whoever says the words in the middle of a place; of several the one relayed by the others.
+     */
+    Optional<Sayer> saying(Span words);
+  }
+
+  /** A stretch of what somebody says. */
+  record Part<T>(Span place, T said) {
+    /** What is said in the shortest of the stretches that hold the middle of some words. */
+    static <T> Optional<T> innermost(Stream<Part<T>> parts, Span words) {
+      int middle = words.start() + words.length() / 2;
+      return parts
+          .filter(part -> part.place().start() <= middle && middle < part.place().end())
+          .min(Comparator.comparingInt(part -> part.place().length()))
+          .map(Part::said);
+    }
+  }
+
   private final List<QuotationLine> quotations;
   private final QuotationSearch search;
   private final Supplier<ArticleReader> readers;
@@ -72,7 +114,7 @@ public final class QuotationCheck {
     quotations.forEach(any -> findings.add(new ArrayList<>()));
   }
 
-  /** A check of one quotation by the reader that reads ledgers. */
+  /** A check of one quotation in a ledger. */
   public static QuotationCheck of(String quote, Optional<String> speaker) {
     QuotationLine line = new QuotationLine(1, Optional.of("1"), quote, speaker, Optional.empty());
     Supplier<ArticleReader> readers = ReaderOption.usual().readers(EnumSet.of(Question.WHO));
@@ -84,62 +126,61 @@ public final class QuotationCheck {
     return List.copyOf(findings.get(quotation));
   }
 
-  /** Looks for all quotations in an article. */
+  /** Looks for all quotations in an article, which is read where one of them is found. */
   public void look(String name, Article article) {
-    SourceText text = article.text();
+    look(name, article.text(), () -> read(article));
+  }
+
+  /** Looks for all quotations in an article of a ledger; who says them is what the ledger keeps. */
+  public void look(LedgerQuery query, ArticleSummary article) {
+    query
+        .text(article.key(), article.version())
+        .ifPresent(
+            text -> look(article.key().value(), text, () -> KeptSayers.of(query, article, text)));
+  }
+
+  private void look(String name, SourceText text, Supplier<Sayers> sayers) {
     List<QuotationSearch.Match> matches = search.find(text, ReuseReader.quotations(text));
     if (matches.isEmpty()) {
       return;
     }
+    Sayers known = sayers.get();
+    for (QuotationSearch.Match match : matches) {
+      Optional<Sayer> sayer = known.saying(match.words());
+      Optional<String> given = quotations.get(match.quotation()).speaker();
+      boolean isOthers =
+          given.isPresent() && sayer.filter(one -> one.isOther(given.get())).isPresent();
+      findings
+          .get(match.quotation())
+          .add(new Finding(name, text, match, sayer.map(Sayer::name), isOthers));
+    }
+  }
+
+  private Sayers read(Article article) {
     if (reader.isEmpty()) {
       reader = Optional.of(readers.get());
     }
     Reading reading = reader.get().read(article);
-    for (QuotationSearch.Match match : matches) {
-      Optional<Speaker> speaker = speaker(reading, match.words());
-      Optional<String> given = quotations.get(match.quotation()).speaker();
-      findings
-          .get(match.quotation())
-          .add(
-              new Finding(
-                  name,
-                  text,
-                  match,
-                  speaker.map(one -> text.cut(one.name())),
-                  given.isPresent()
-                      && speaker.filter(one -> isOther(text, one, given.get())).isPresent()));
-    }
+    return words -> speaker(reading, words).map(one -> sayer(reading.article().text(), one));
   }
 
-  /** Whoever says the words in the middle of a place; of several the one relayed by the others. */
-  static Optional<Speaker> speaker(Reading reading, Span words) {
-    int middle = words.start() + words.length() / 2;
-    Optional<Integer> said = Optional.empty();
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < reading.attributions().size(); i++) {
-      Attribution one = reading.attributions().get(i);
-      boolean isClaimed = one.confidence() >= Reading.LEAST_CONFIDENCE;
-      for (Span part : one.content()) {
-        boolean holds = part.start() <= middle && middle < part.end();
-        if (isClaimed && holds && part.length() < least) {
-          said = Optional.of(i);
-          least = part.length();
-        }
-      }
-    }
-    return said.flatMap(reading.speakers()::behind);
-  }
-
-  /** Whether a speaker has a name that shares no word with a given one. */
-  private static boolean isOther(SourceText text, Speaker speaker, String given) {
-    boolean hasName =
+  private static Sayer sayer(SourceText text, Speaker speaker) {
+    boolean isNamed =
         speaker.kind() == SpeakerKind.PERSON || SpeakerKey.of(text, speaker).isPresent();
-    String name = text.cut(speaker.name());
-    return hasName && named(name).contradicts(named(given));
+    return new Sayer(text.cut(speaker.name()), isNamed);
   }
 
-  private static QuotedBy named(String name) {
-    return new QuotedBy(name.toLowerCase(Locale.ROOT), true);
+  /** The same as {@link Sayers#saying}, by a reading. */
+  static Optional<Speaker> speaker(Reading reading, Span words) {
+    Stream<Part<Integer>> parts =
+        IntStream.range(0, reading.attributions().size())
+            .filter(i -> reading.attributions().get(i).confidence() >= Reading.LEAST_CONFIDENCE)
+            .boxed()
+            .flatMap(
+                i ->
+                    reading.attributions().get(i).content().stream()
+                        .map(place -> new Part<>(place, i)));
+    return Part.innermost(parts, words).flatMap(reading.speakers()::behind);
   }
 
   /** What is to be said of one of the quotations. */

@@ -1,13 +1,17 @@
 package hearsay.app.web;
 
 import hearsay.ledger.ForecastEntry;
+import hearsay.ledger.ForecastFilter;
 import hearsay.ledger.ForecastVersion;
 import hearsay.ledger.ForecastWitness;
+import hearsay.ledger.KeptEvent;
+import hearsay.ledger.KeptForecast;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.Outlook;
 import hearsay.ledger.RecordId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,13 +31,17 @@ import java.util.stream.Stream;
  * @param byReporter the entries that stand in a record
  * @param open what nobody has ruled on, as it was said last
  * @param openByDay the same by the day on which it is due, where that is known
+ * @param words where in the entries each word of a forecast stands
+ * @param holders where each word of whoever holds it stands
  */
 record Board(
     List<ForecastEntry> entries,
     Map<RecordId, ForecastEntry> byWitness,
     Map<RecordId, List<ForecastEntry>> byReporter,
     List<ForecastVersion> open,
-    NavigableMap<LocalDate, List<ForecastVersion>> openByDay) {
+    NavigableMap<LocalDate, List<ForecastVersion>> openByDay,
+    Postings words,
+    Postings holders) {
   static Board of(LedgerQuery query) {
     List<ForecastEntry> entries = Outlook.of(query).entries();
     Map<RecordId, ForecastEntry> byWitness = new HashMap<>();
@@ -61,7 +69,36 @@ record Board(
           .dueDay()
           .ifPresent(day -> openByDay.computeIfAbsent(day, any -> new ArrayList<>(1)).add(one));
     }
-    return new Board(entries, byWitness, byReporter, open, openByDay);
+    Postings words = new Postings();
+    Postings holders = new Postings();
+    for (int i = 0; i < entries.size(); i++) {
+      post(entries.get(i), i, words, holders);
+    }
+    return new Board(entries, byWitness, byReporter, open, openByDay, words, holders);
+  }
+
+  private static void post(ForecastEntry entry, int number, Postings words, Postings holders) {
+    entry.speaker().ifPresent(speaker -> holders.add(speaker.name(), number));
+    for (ForecastVersion version : entry.versions()) {
+      for (ForecastWitness witness : version.witnesses()) {
+        KeptForecast forecast = witness.forecast();
+        words.add(forecast.words().statement().words(), number);
+        forecast.holder().ifPresent(name -> holders.add(name, number));
+        forecast
+            .reporter()
+            .flatMap(KeptEvent.Reporter::words)
+            .ifPresent(source -> holders.add(source, number));
+      }
+    }
+  }
+
+  /** Entries that can pass a filter by their words, and by the words of who holds them. */
+  List<ForecastEntry> candidates(ForecastFilter filter) {
+    Optional<int[]> byWords = Postings.asked(filter.words()).map(words::with);
+    Optional<int[]> byHolder = Postings.asked(filter.speaker()).map(holders::with);
+    return Postings.either(byWords, byHolder)
+        .map(numbers -> Arrays.stream(numbers).mapToObj(entries::get).toList())
+        .orElse(entries);
   }
 
   /** What was due before a day. */

@@ -2,7 +2,6 @@ package hearsay.app.web;
 
 import hearsay.ledger.Chronicle;
 import hearsay.ledger.EventFilter;
-import hearsay.ledger.FoldedWords;
 import hearsay.ledger.KeptEvent;
 import hearsay.ledger.LedgerQuery;
 import java.util.Arrays;
@@ -57,14 +56,8 @@ final class Calendar {
 
   /** Those that can pass by their words; empty where no word is asked for. */
   private Optional<int[]> candidates(EventFilter filter) {
-    Optional<int[]> byWords = asked(filter.words()).map(words::with);
-    Optional<int[]> bySpeaker = asked(filter.speaker()).map(speakers::with);
-    return byWords.isPresent() && bySpeaker.isPresent()
-        ? Optional.of(Postings.both(byWords.get(), bySpeaker.get()))
-        : byWords.or(() -> bySpeaker);
-  }
-
-  private static Optional<String> asked(Optional<String> typed) {
-    return typed.filter(words -> !FoldedWords.of(words).isEmpty());
+    return Postings.either(
+        Postings.asked(filter.words()).map(words::with),
+        Postings.asked(filter.speaker()).map(speakers::with));
   }
 }

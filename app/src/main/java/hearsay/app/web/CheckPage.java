@@ -16,7 +16,7 @@ final class CheckPage implements Page {
   private static final int IN_A_ROW = 3;
 
   private static final int MOST_PHRASES = 300;
-  private static final int MOST_ARTICLES = 200;
+  private static final int MOST_ARTICLES = 100;
   private static final int SHOWN = 40;
 
   /** In the order of the ledger's own listing. */
@@ -77,9 +77,7 @@ final class CheckPage implements Page {
         .forEach(
             article -> {
               byKey.put(article.key().value(), article);
-              query
-                  .article(article.key(), article.version())
-                  .ifPresent(full -> check.look(article.key().value(), full));
+              check.look(query, article);
             });
     return byKey;
   }

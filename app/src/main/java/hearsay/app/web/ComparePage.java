@@ -1,25 +1,20 @@
 package hearsay.app.web;
 
-import hearsay.ArticleReader;
-import hearsay.CorpusLinker;
-import hearsay.Hearsay;
-import hearsay.Question;
+import hearsay.app.corpus.LinkedLedger;
 import hearsay.drift.DriftKind;
 import hearsay.drift.QuoteDrift;
-import hearsay.intake.Article;
 import hearsay.intake.ArticleKey;
 import hearsay.ledger.ArticleSummary;
-import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Link;
+import hearsay.reuse.PairLinker;
 import hearsay.reuse.Passage;
+import hearsay.reuse.ReuseArticle;
 import hearsay.text.ParagraphFinder;
 import hearsay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Two articles side by side. */
 final class ComparePage implements Page {
@@ -38,7 +33,7 @@ final class ComparePage implements Page {
   /** A quotation that both have, and what changed. */
   record Changed(List<String> kinds, VersionDiff.Line line) {}
 
-  private record Pair(Article a, Article b, Optional<Link> link) {}
+  private record Pair(ReuseArticle a, ReuseArticle b, Optional<Link> link) {}
 
   @Override
   public Answer answer(Visit visit) {
@@ -47,11 +42,11 @@ final class ComparePage implements Page {
     if (one.isEmpty() || other.isEmpty()) {
       return Answer.Wrong.notFound("The ledger lacks one of the two.", "Search for it anew.");
     }
-    Pair pair = pair(article(visit, one.get()), article(visit, other.get()));
+    Pair pair = pair(LinkedLedger.asKept(visit.query()), one.get(), other.get());
     if (visit.wantsJson()) {
       return Answer.Plain.json(json(visit, pair));
     }
-    boolean inOrder = pair.a().key().equals(one.get().key());
+    boolean inOrder = pair.a().version().key().equals(one.get().key());
     ArticleSummary a = inOrder ? one.get() : other.get();
     ArticleSummary b = inOrder ? other.get() : one.get();
     return new Answer.Shown("compare", "Two articles side by side", view(pair, a, b));
@@ -63,27 +58,29 @@ final class ComparePage implements Page {
         .findFirst();
   }
 
-  private static Article article(Visit visit, ArticleSummary summary) {
-    return visit.query().article(summary.key(), summary.version()).orElseThrow();
-  }
-
-  /** Joined anew, these two alone: of any two articles of any ledger in a moment. */
-  private static Pair pair(Article one, Article other) {
-    ArticleReader reader = new ArticleReader(EnumSet.of(Question.WHO), Hearsay::attributionReader);
-    CorpusLinker linker = new CorpusLinker();
-    linker.add(reader.read(one));
-    linker.add(reader.read(other));
-    boolean inOrder = CorpusLinker.version(one).compareTo(CorpusLinker.version(other)) < 0;
-    return new Pair(
-        inOrder ? one : other, inOrder ? other : one, linker.links().stream().findFirst());
+  /**
+   * Compared anew, these two alone, by what the ledger keeps of who is quoted in them: of any two
+   * articles of any ledger in a moment.
+   */
+  private static Pair pair(LinkedLedger ledger, ArticleSummary one, ArticleSummary other) {
+    ReuseArticle a = ledger.article(ledger.version(one.key()));
+    ReuseArticle b = ledger.article(ledger.version(other.key()));
+    boolean inOrder = a.version().compareTo(b.version()) < 0;
+    ReuseArticle first = inOrder ? a : b;
+    ReuseArticle second = inOrder ? b : a;
+    return new Pair(first, second, PairLinker.link(first, second, Map.of()));
   }
 
   private static String json(Visit visit, Pair pair) {
-    Map<ArticleVersion, Article> articles = new TreeMap<>();
-    articles.put(CorpusLinker.version(pair.a()), pair.a());
-    articles.put(CorpusLinker.version(pair.b()), pair.b());
     return pair.link()
-        .map(link -> visit.json().link(version -> articles.get(version).text(), link))
+        .map(
+            link ->
+                visit
+                    .json()
+                    .link(
+                        version ->
+                            version.equals(pair.a().version()) ? pair.a().text() : pair.b().text(),
+                        link))
         .orElse("");
   }
 
@@ -98,7 +95,7 @@ final class ComparePage implements Page {
   }
 
   private static Side side(Pair pair, ArticleSummary summary, boolean isA) {
-    Article article = isA ? pair.a() : pair.b();
+    ReuseArticle article = isA ? pair.a() : pair.b();
     List<MarkedText.Mark> marks = new ArrayList<>();
     for (Passage passage : pair.link().map(Link::passages).orElse(List.of())) {
       String note = Integer.toString(marks.size() + 1);

@@ -46,12 +46,10 @@ final class ForecastsPage implements Page {
   @Override
   public Answer answer(Visit visit) {
     return visit.with(
-        WholeLedger::forecasts,
-        "Forecasts are being gathered.",
-        board -> answer(visit, board.entries()));
+        WholeLedger::forecasts, "Forecasts are being gathered.", board -> answer(visit, board));
   }
 
-  private static Answer answer(Visit visit, List<ForecastEntry> forecasts) {
+  private static Answer answer(Visit visit, Board board) {
     Asked asked =
         new Asked(
             visit.value("q").orElse(""),
@@ -68,7 +66,7 @@ final class ForecastsPage implements Page {
             Optional.empty());
     Predicate<ForecastVersion> state = state(asked.state(), visit.today());
     List<ForecastEntry> listed =
-        forecasts.stream().filter(entry -> shown(entry, filter, state).isPresent()).toList();
+        board.candidates(filter).stream().filter(entry -> isShown(entry, filter, state)).toList();
     if (visit.wantsJson()) {
       return Answer.Plain.json(visit.json().forecasts(listed));
     }
@@ -98,6 +96,18 @@ final class ForecastsPage implements Page {
         .filter(state)
         .filter(version -> passes(entry, version, filter))
         .reduce((earlier, later) -> later);
+  }
+
+  private static boolean isShown(
+      ForecastEntry entry, ForecastFilter filter, Predicate<ForecastVersion> state) {
+    boolean isAll = filter.equals(ForecastFilter.ALL);
+    // A loop, because a large ledger is gone through for every page.
+    for (ForecastVersion version : entry.versions()) {
+      if (state.test(version) && (isAll || passes(entry, version, filter))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean passes(

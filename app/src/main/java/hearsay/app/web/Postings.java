@@ -4,6 +4,7 @@ import hearsay.ledger.FoldedWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * In which of many numbered things a word stands. Filled in the order of numbers, then read only.
@@ -45,6 +46,18 @@ final class Postings {
       found = found == null ? these : both(found, these);
     }
     return found == null ? NONE : found;
+  }
+
+  /** What a person typed, where it has a word. */
+  static Optional<String> asked(Optional<String> typed) {
+    return typed.filter(words -> !FoldedWords.of(words).isEmpty());
+  }
+
+  /** What stands in both, or in the one that was asked for; empty where neither was. */
+  static Optional<int[]> either(Optional<int[]> some, Optional<int[]> others) {
+    return some.isPresent() && others.isPresent()
+        ? Optional.of(both(some.get(), others.get()))
+        : some.or(() -> others);
   }
 
   /** What stands in both, rising. */

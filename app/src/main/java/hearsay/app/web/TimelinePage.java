@@ -6,16 +6,14 @@ import hearsay.ledger.KeptEvent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What happened, and is to happen, when. */
 final class TimelinePage implements Page {
@@ -116,17 +114,44 @@ final class TimelinePage implements Page {
 
   /** Years, months or days: as fine as there is room for. */
   private static int grain(List<Chronicle.Entry> entries) {
-    for (int grain : new int[] {DAY, MONTH}) {
-      Set<Integer> bars = new HashSet<>();
-      Iterator<Chronicle.Entry> each = entries.iterator();
-      while (each.hasNext() && bars.size() <= MOST_BARS) {
-        bars.add(bar(each.next(), grain));
-      }
-      if (bars.size() <= MOST_BARS) {
-        return grain;
+    return IntStream.of(DAY, MONTH)
+        .filter(grain -> counts(entries, grain, MOST_BARS + 1).size() <= MOST_BARS)
+        .findFirst()
+        .orElse(YEAR);
+  }
+
+  /**
+   * How many events begin in each stretch of the axis.
+   *
+   * @param entries by their days, so that each stretch is leapt over
+   * @param most so many stretches are counted
+   */
+  private static SortedMap<Integer, Integer> counts(
+      List<Chronicle.Entry> entries, int grain, int most) {
+    SortedMap<Integer, Integer> counts = new TreeMap<>();
+    int at = 0;
+    while (at < entries.size() && counts.size() < most) {
+      int bar = bar(entries.get(at), grain);
+      int end = end(entries, at, bar, grain);
+      counts.merge(bar, end - at, Integer::sum);
+      at = end;
+    }
+    return counts;
+  }
+
+  /** Behind the last event from one on that begins in a stretch or before. */
+  private static int end(List<Chronicle.Entry> entries, int from, int bar, int grain) {
+    int low = from + 1;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (bar(entries.get(middle), grain) <= bar) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return YEAR;
+    return low;
   }
 
   /** The stretch of the axis that an event begins in, as a number that rises with time. */
@@ -148,17 +173,15 @@ final class TimelinePage implements Page {
   }
 
   private static List<Bar> bars(Visit visit, List<Chronicle.Entry> entries, int grain) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    entries.forEach(entry -> counts.merge(bar(entry, grain), 1, Integer::sum));
+    SortedMap<Integer, Integer> counts = counts(entries, grain, Integer.MAX_VALUE);
     int most = counts.values().stream().mapToInt(each -> each).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
-    new TreeMap<>(counts)
-        .forEach(
-            (bar, count) -> {
-              String name = name(bar, grain);
-              int height = Math.max(4, 100 * count / most);
-              bars.add(new Bar(name, count, height, narrowed(visit, name)));
-            });
+    counts.forEach(
+        (bar, count) -> {
+          String name = name(bar, grain);
+          int height = Math.max(4, 100 * count / most);
+          bars.add(new Bar(name, count, height, narrowed(visit, name)));
+        });
     return bars.subList(Math.max(0, bars.size() - MOST_BARS), bars.size());
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,33 @@ final class CheckCommandTest {
     assertThat(check("", SAID).out())
         .contains("\"verdict\":\"exact\"")
         .contains("\"article\":\"id:/x\"");
+  }
+
+  private CommandRun rule(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--note", "misheard"));
+    return CommandRun.in(folder, all.toArray(String[]::new));
+  }
+
+  @Test
+  void aLedgerKnowsWhoSaidItAsPeopleRuled() {
+    CommandRun.in(folder, "read", "--reader", "rules", "articles.jsonl");
+    String[] said = {SAID, "--speaker", "Nora Quill"};
+    assertThat(check("", said).out())
+        .contains("\"verdict\":\"exact\"")
+        .contains("\"speaker\":\"Nora Quill\"");
+    Matcher record =
+        Pattern.compile("\"id\":\"([0-9a-f]+)\"")
+            .matcher(CommandRun.in(folder, "quotes", "--json").out());
+    assertThat(record.find()).isTrue();
+    assertThat(rule("set-speaker", record.group(1), "Ida Reed").status()).isZero();
+    assertThat(check("", said).out())
+        .contains("\"verdict\":\"misattributed\"")
+        .contains("\"speaker\":\"Ida Reed\"");
+    assertThat(rule("reject", record.group(1)).status()).isZero();
+    assertThat(check("", said).out())
+        .contains("\"verdict\":\"exact\"")
+        .contains("\"speaker\":null");
   }
 
   @Test
