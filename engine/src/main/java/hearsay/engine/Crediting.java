@@ -111,9 +111,8 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
     sink.say(Step.ARTICLE, id, "article", packed);
     for (QuotedForm form : QuotedForm.of(article)) {
       String quotation = FamilyStages.id(article.version(), form.part());
-      sink.say(Step.QUOTATION, quotation, "form", FamilyStages.evidence(article.version(), form));
-      byte[] outline = FamilyStages.outline(form);
-      form.grams().forEach(gram -> sink.say(Step.GRAM, TextStages.hex(gram), quotation, outline));
+      byte[] quoted = FamilyStages.evidence(article.version(), form);
+      sink.say(Step.QUOTED, FamilyStages.words(form), quotation, quoted);
     }
   }
 }

@@ -7,6 +7,7 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
@@ -14,6 +15,9 @@ import org.apache.flink.configuration.TaskManagerOptions;
 final class EngineSettings {
   /** What a slot's network buffers and sorting may take; every step has some of it. */
   private static final MemorySize MEMORY = MemorySize.ofMebiBytes(256);
+
+  /** What a slot may hold ready of what is on disk. */
+  private static final MemorySize DISK_MEMORY = MemorySize.ofMebiBytes(512);
 
   private static final Duration RESTART = Duration.ofSeconds(1);
 
@@ -32,7 +36,10 @@ final class EngineSettings {
       settings.set(TaskManagerOptions.NUM_TASK_SLOTS, request.slots());
       settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MEMORY);
       settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MEMORY);
-      settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MEMORY);
+      boolean isOnDisk = request.recovery().state() == Recovery.State.DISK;
+      settings.set(
+          TaskManagerOptions.MANAGED_MEMORY_SIZE,
+          isOnDisk ? DISK_MEMORY.multiply(request.slots()) : MEMORY);
     }
     int restarts = request.recovery().restarts();
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, restarts == 0 ? "none" : "fixed-delay");
@@ -55,6 +62,10 @@ final class EngineSettings {
     settings.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    if (recovery.state() == Recovery.State.DISK) {
+      settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+      settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    }
     recovery
         .from()
         .ifPresent(

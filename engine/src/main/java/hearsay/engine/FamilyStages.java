@@ -9,12 +9,14 @@ import hearsay.quotation.QuotedOutline;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.ReuseArticle;
 import hearsay.text.Span;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is settled about quotations: which are forms of one utterance. */
 final class FamilyStages {
@@ -28,6 +30,12 @@ final class FamilyStages {
     return PackedArticle.digits(place).substring(0, DIGITS);
   }
 
+  /** What the words of a quotation are known by among the keys, whoever says them. */
+  static String words(QuotedForm form) {
+    return PackedArticle.digits(Arrays.toString(form.hashes())).substring(0, DIGITS);
+  }
+
+  /** What a quotation says to its words. */
   static byte[] evidence(ArticleVersion version, QuotedForm form) {
     PackedOut out = new PackedOut();
     PackedArticle.write(out, version);
@@ -52,10 +60,10 @@ final class FamilyStages {
               in.optional(PackedIn::words)));
     }
 
-    /** What it is known by, and where it stands. */
-    void place(PackedOut out) {
-      out.words(id(version, form.part())).words(PackedArticle.id(version));
-      PackedArticle.write(out, form.part());
+    void sayKin(String form, String quotation, Sink sink) {
+      PackedOut place = new PackedOut().words(PackedArticle.id(version));
+      PackedArticle.write(place, form().part());
+      sink.say(Step.KIN, form, "q:" + quotation, place.toBytes());
     }
 
     @Override
@@ -65,8 +73,51 @@ final class FamilyStages {
     }
   }
 
-  /** What a quotation says to its words in a row. */
-  static byte[] outline(QuotedForm form) {
+  /**
+   * The same words by the same speaker are one form, however many articles have it, and enter the
+   * comparison once, by the first of these. The same words by others are of one family with it,
+   * unless they are few out of somebody's sentence.
+   */
+  static void quoted(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+    SortedMap<String, SortedMap<Quoted, String>> bySpeaker = new TreeMap<>();
+    evidence.forEach(
+        (quotation, said) -> {
+          Quoted quoted = Quoted.of(said);
+          // What is one with nothing but by chance is not one with the same words either.
+          if (quoted.form().isOneWith(quoted.form())) {
+            String speaker = quoted.form().speaker().map(name -> "by " + name).orElse("");
+            bySpeaker.computeIfAbsent(speaker, any -> new TreeMap<>()).put(quoted, quotation);
+          }
+        });
+    String before = "";
+    for (Map.Entry<String, SortedMap<Quoted, String>> entry : bySpeaker.entrySet()) {
+      String form = PackedArticle.digits(key + " " + entry.getKey()).substring(0, DIGITS);
+      Quoted first = entry.getValue().firstKey();
+      sink.say(Step.FORM, form, "form", evidence(first.version(), first.form()));
+      byte[] outline = outline(first.form());
+      first
+          .form()
+          .grams()
+          .forEach(gram -> sink.say(Step.GRAM, TextStages.hex(gram), form, outline));
+      entry.getValue().forEach((one, quotation) -> one.sayKin(form, quotation, sink));
+      if (!first.form().isFragment()) {
+        if (!before.isEmpty()) {
+          sayOne(before, form, sink);
+        }
+        before = form;
+      }
+    }
+  }
+
+  /** Says that two forms are of one utterance. */
+  private static void sayOne(String one, String other, Sink sink) {
+    String pair = PairStages.key(one, other);
+    byte[] names = new PackedOut().words(one).words(other).toBytes();
+    sink.say(Step.FAMILIES, Step.ALL, pair, names);
+  }
+
+  /** What a form says to its words in a row. */
+  private static byte[] outline(QuotedForm form) {
     QuotedOutline outline = QuotedOutline.of(form);
     return new PackedOut()
         .number(outline.words())
@@ -85,8 +136,8 @@ final class FamilyStages {
   }
 
   /**
-   * What many quotations have brings none together; of others those meet whose outlines allow it,
-   * which of all that have three words in a row in common is a small part.
+   * What many forms have brings none together; of others those meet whose outlines allow it, which
+   * of all that have three words in a row in common is a small part.
    */
   static void gram(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     if (evidence.size() > QuotedForm.MOST_HOLDERS) {
@@ -105,13 +156,13 @@ final class FamilyStages {
 
   static void meeting(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     if (!evidence.isEmpty()) {
-      for (String quotation : key.split(":", 2)) {
-        sink.say(Step.QUOTATION, quotation, "m:" + key, TextStages.yes());
+      for (String form : key.split(":", 2)) {
+        sink.say(Step.FORM, form, "m:" + key, TextStages.yes());
       }
     }
   }
 
-  static void quotation(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void form(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     byte[] form = evidence.get("form");
     if (form != null) {
       for (String name : evidence.subMap("m:", "m;").keySet()) {
@@ -124,36 +175,38 @@ final class FamilyStages {
     if (evidence.size() == 2) {
       List<Quoted> two = evidence.values().stream().map(Quoted::of).sorted().toList();
       if (two.get(1).form().isOneWith(two.get(0).form())) {
-        PackedOut places = new PackedOut();
-        two.forEach(one -> one.place(places));
-        sink.say(Step.FAMILIES, Step.ALL, key, places.toBytes());
+        sayOne(key.substring(0, DIGITS), key.substring(DIGITS + 1), sink);
       }
     }
   }
 
   static void families(String key, SortedMap<String, byte[]> evidence, Sink sink) {
     Union union = new Union();
-    Map<String, Place> places = new HashMap<>();
     for (byte[] pair : evidence.values()) {
       PackedIn in = new PackedIn(pair);
-      Place one = Place.of(in);
-      Place other = Place.of(in);
-      places.put(one.quotation(), one);
-      places.put(other.quotation(), other);
-      union.join(one.quotation(), other.quotation());
+      union.join(in.words(), in.words());
     }
     union.forEach(
-        (quotation, family) -> {
-          PackedOut said = new PackedOut().words(family);
-          PackedArticle.write(said, places.get(quotation).part());
-          sink.say(Step.ARTICLE, places.get(quotation).article(), "q:" + quotation, said.toBytes());
-        });
+        (form, family) ->
+            sink.say(Step.KIN, form, "family", new PackedOut().words(family).toBytes()));
   }
 
-  /** Where a quotation stands, by what it and its article are known by. */
-  private record Place(String quotation, String article, Span part) {
-    static Place of(PackedIn in) {
-      return new Place(in.words(), in.words(), PackedArticle.span(in));
+  /** Tells articles of which family their quotations are; a form of many is one by itself. */
+  static void kin(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+    byte[] said = evidence.get("family");
+    String family = said == null ? key : new PackedIn(said).words();
+    SortedMap<String, byte[]> quotations = evidence.subMap("q:", "q;");
+    Set<String> articles = new HashSet<>();
+    quotations.values().forEach(place -> articles.add(new PackedIn(place).words()));
+    if (said != null || articles.size() > 1) {
+      quotations.forEach(
+          (name, place) -> {
+            PackedIn in = new PackedIn(place);
+            String article = in.words();
+            PackedOut out = new PackedOut().words(family);
+            PackedArticle.write(out, PackedArticle.span(in));
+            sink.say(Step.ARTICLE, article, name, out.toBytes());
+          });
     }
   }
 

@@ -15,14 +15,29 @@ import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.Checkpoints;
 
 /**
- * How a stream saves what it knows, and what it begins with.
+ * Where a stream keeps what it knows, how it saves it, and what it begins with.
  *
  * @param checkpoints the folder where it saves
  * @param everyMillis how often
  * @param from a checkpoint or savepoint to go on from
  * @param restarts how often it is begun again after a failure before it is given up
+ * @param state where it keeps what it knows while it runs
  */
-public record Recovery(Path checkpoints, long everyMillis, Optional<Path> from, int restarts) {
+public record Recovery(
+    Path checkpoints, long everyMillis, Optional<Path> from, int restarts, State state) {
+  /** Where a stream keeps what it knows while it runs. A checkpoint of one is none of the other. */
+  public enum State {
+    /** In memory: fast, and no more than fits. */
+    HEAP,
+    /** On disk, by RocksDB; a checkpoint saves what is new since the one before. */
+    DISK
+  }
+
+  /** The same in memory. */
+  public Recovery(Path checkpoints, long everyMillis, Optional<Path> from, int restarts) {
+    this(checkpoints, everyMillis, from, restarts, State.HEAP);
+  }
+
   private static final String METADATA = "_metadata";
 
   /**

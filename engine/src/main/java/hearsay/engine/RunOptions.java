@@ -114,6 +114,15 @@ final class RunOptions {
   private Path checkpoints;
 
   @Option(
+      names = "--state",
+      paramLabel = "WHERE",
+      defaultValue = "HEAP",
+      description =
+          "heap keeps what a stream knows in memory; disk, where that is too small, in the machine's"
+              + " folder for temporary files, and is slower (default: heap).")
+  private Recovery.State state;
+
+  @Option(
       names = "--every",
       paramLabel = "SECONDS",
       defaultValue = "10",
@@ -229,9 +238,11 @@ final class RunOptions {
   }
 
   private EngineRequest.Mode mode(ArticleSource source) {
-    boolean needsStream = !source.isBounded() || checkpoints != null || start != null;
+    boolean isOnDisk = state == Recovery.State.DISK;
+    boolean needsStream = !source.isBounded() || checkpoints != null || start != null || isOnDisk;
     if (needsStream && mode == EngineRequest.Mode.BATCH) {
-      throw wrong("--mode batch has no checkpoints and needs an end of what there is to read");
+      throw wrong(
+          "--mode batch has no checkpoints and no state, and needs an end of what there is to read");
     }
     return needsStream
         ? EngineRequest.Mode.STREAMING
@@ -247,7 +258,7 @@ final class RunOptions {
       }
     }
     return new Recovery(
-        saved().toAbsolutePath().normalize(), Math.round(every * 1_000), begin, restarts);
+        saved().toAbsolutePath().normalize(), Math.round(every * 1_000), begin, restarts, state);
   }
 
   /** Where checkpoints go; a pile without a folder of tables makes none. */

@@ -41,16 +41,20 @@ public enum Step {
   CARRIERS,
   /** By pair of texts: alignment. */
   PAIR,
-  /** By words in a row within quotations. */
+  /** By the words of a quotation: where it stands, each speaker's for itself a form. */
+  QUOTED,
+  /** By words in a row within forms. */
   GRAM,
-  /** By pair of quotations that have words in a row in common. */
+  /** By pair of forms that have words in a row in common. */
   MEETING,
-  /** By quotation: its words, on their way to the pairs that it is of. */
-  QUOTATION,
-  /** By pair of quotations: whether they are forms of one utterance. */
+  /** By form: its words, on their way to the pairs that it is of. */
+  FORM,
+  /** By pair of forms: whether they are of one utterance. */
   FORMS,
-  /** One key, two names for each pair of forms: who is of which family. */
+  /** One key, two names for each such pair: which form is of which family. */
   FAMILIES,
+  /** By form: where it stands, on the way to the articles with the family. */
+  KIN,
   /** One key, two names for each link that is not weak: which articles hang together. */
   COMPONENTS,
   /** By article: on its way to its families and to what it hangs together with. */
@@ -83,7 +87,7 @@ public enum Step {
     return switch (this) {
       case OUTLET -> EnumSet.of(OUTLETS);
       case OUTLETS -> EnumSet.of(ALL_OUTLETS);
-      case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, GRAM, QUOTATION, ARTICLE, STORIES);
+      case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, QUOTED, ARTICLE, STORIES);
       case TEXT -> EnumSet.of(PRINT, CLUSTERED);
       case PRINT -> EnumSet.of(CONTAINMENT, FLOODED);
       case CONTAINMENT -> EnumSet.of(FLOODED, PARENT);
@@ -96,11 +100,13 @@ public enum Step {
       case CANDIDATE -> EnumSet.of(CARRIERS);
       case CARRIERS -> EnumSet.of(PAIR);
       case PAIR -> EnumSet.of(COMPONENTS, ARTICLE, ROW);
+      case QUOTED -> EnumSet.of(GRAM, FORM, FAMILIES, KIN);
       case GRAM -> EnumSet.of(MEETING);
-      case MEETING -> EnumSet.of(QUOTATION);
-      case QUOTATION -> EnumSet.of(FORMS);
+      case MEETING -> EnumSet.of(FORM);
+      case FORM -> EnumSet.of(FORMS);
       case FORMS -> EnumSet.of(FAMILIES);
-      case FAMILIES, COMPONENTS -> EnumSet.of(ARTICLE);
+      case FAMILIES -> EnumSet.of(KIN);
+      case KIN, COMPONENTS -> EnumSet.of(ARTICLE);
       case ARTICLE -> EnumSet.of(FAMILY, ORIGIN);
       case FAMILY, ORIGIN, STORIES -> EnumSet.of(ROW);
       case ALL_OUTLETS, ROW -> EnumSet.noneOf(Step.class);
@@ -124,11 +130,13 @@ public enum Step {
       case CANDIDATE -> PrintStages::candidate;
       case CARRIERS -> TextStages::carriers;
       case PAIR -> PairStages::pair;
+      case QUOTED -> FamilyStages::quoted;
       case GRAM -> FamilyStages::gram;
       case MEETING -> FamilyStages::meeting;
-      case QUOTATION -> FamilyStages::quotation;
+      case FORM -> FamilyStages::form;
       case FORMS -> FamilyStages::forms;
       case FAMILIES -> FamilyStages::families;
+      case KIN -> FamilyStages::kin;
       case COMPONENTS -> OriginStages::components;
       case ARTICLE -> OriginStages::article;
       case FAMILY -> FamilyStages::family;

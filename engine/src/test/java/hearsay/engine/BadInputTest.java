@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +133,40 @@ final class BadInputTest {
     }
     EngineRequest request = request("flood", "BATCH", lines);
     assertSame(Runs.tables(request), LocalPath.tables(request));
+  }
+
+  private static String words(Random random, int count) {
+    return Stream.generate(
+            () ->
+                random
+                    .ints(7, 'a', 'z')
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining()))
+        .limit(count)
+        .collect(Collectors.joining(" ", "Then ", ". "));
+  }
+
+  /**
+   * Most of each text stands in hundreds of others. What stands in sixteen texts besides is
+   * evidence where these are eight copies of eight, and common where they are sixteen.
+   */
+  @Test
+  void copiesAmongManyThatShareMostOfTheirWordsAreToldAsOnTheLocalPath() throws IOException {
+    Random random = new Random(20261123);
+    String common = WORDS + " " + WORDS.replace("Skarrow", "Nesse") + " ";
+    String shared = words(random, 14);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 240; i++) {
+      lines.add(article("stranger-" + i, common + words(random, 12), "2026-03-06"));
+    }
+    for (int i = 0; i < 8; i++) {
+      String own = common + words(random, 12) + shared;
+      lines.add(article("own-" + i, own, "2026-03-06"));
+      lines.add(article("copy-" + i, own + words(random, 12), "2026-03-07"));
+    }
+    EngineRequest request = request("template", "BATCH", lines);
+    Map<Table, SortedSet<String>> expected = LocalPath.tables(request);
+    assertThat(expected.get(Table.LINKS)).hasSizeGreaterThan(100);
+    assertSame(Runs.tables(request), expected);
   }
 }

@@ -34,7 +34,7 @@ final class ClusterTest {
   /**
    * So slow that failures fall into the reading; when there were enough, it is as fast as can be.
    */
-  private static final int READING_MILLIS = 600;
+  private static final int READING_MILLIS = 3_000;
 
   private static final long SEED = 20261123;
 

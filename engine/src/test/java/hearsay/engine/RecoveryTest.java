@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that breaks off goes on from its last checkpoint and ends as if nothing had been. */
 final class RecoveryTest {
@@ -67,16 +67,26 @@ final class RecoveryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
-  void failuresAtAnyPointChangeNothing(long seed) throws IOException {
+  @CsvSource({"1, HEAP", "2, HEAP", "3, DISK"})
+  void failuresAtAnyPointChangeNothing(long seed, Recovery.State state) throws IOException {
     Random random = new Random(seed);
     SortedSet<Integer> places = new TreeSet<>();
     while (places.size() < 4) {
       places.add(1 + random.nextInt(ARTICLES));
     }
     SlowReading.before(places, RecoveryTest::fail);
-    assertSame(Runs.tables(request("out", 4, Optional.empty(), watched())), expected());
+    EngineRequest request = request("out", 4, Optional.empty(), watched());
+    assertSame(Runs.tables(Runs.with(request, state(request.recovery(), state))), expected());
     assertThat(SlowReading.read()).as("read again after failures").isGreaterThan(ARTICLES);
+  }
+
+  private static Recovery state(Recovery recovery, Recovery.State state) {
+    return new Recovery(
+        recovery.checkpoints(),
+        recovery.everyMillis(),
+        recovery.from(),
+        recovery.restarts(),
+        state);
   }
 
   @Test

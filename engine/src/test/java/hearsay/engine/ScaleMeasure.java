@@ -25,10 +25,12 @@ import java.util.stream.Stream;
  * Lines, in one process that is warm after the first run, and whether the rows are the same.
  *
  * <p>Usage: {@code ScaleMeasure PILE rules|trained RUN...}, a run being {@code local}, {@code
- * batch-SLOTS} or {@code streaming-SLOTS}, with {@code @SEED} behind it for an order of its own.
+ * batch-SLOTS}, {@code streaming-SLOTS} or {@code disk-SLOTS} (a stream with its state on disk),
+ * with {@code @SEED} behind it for an order of its own. Ticks of streams are two seconds apart,
+ * unless {@code -Dhearsay.tick=MILLISECONDS} says otherwise.
  */
 final class ScaleMeasure {
-  private static final int TICK_MILLIS = 2_000;
+  private static final int TICK_MILLIS = Integer.getInteger("hearsay.tick", 2_000);
   private static final int EVERY_MILLIS = 10_000;
 
   private final Path pile;
@@ -67,13 +69,17 @@ final class ScaleMeasure {
     }
     String[] how = parts[0].split("-", 2);
     Path out = folder.resolve("out");
+    boolean isOnDisk = how[0].equals("disk");
+    String mode = isOnDisk ? "STREAMING" : how[0].toUpperCase(Locale.ROOT);
     EngineRequest request =
-        Runs.with(
-            Runs.request(
-                in, out, how[0].toUpperCase(Locale.ROOT), Integer.parseInt(how[1]), TICK_MILLIS),
-            readers);
+        Runs.with(Runs.request(in, out, mode, Integer.parseInt(how[1]), TICK_MILLIS), readers);
     Recovery recovery =
-        new Recovery(out.resolve(TableFiles.CHECKPOINTS), EVERY_MILLIS, Optional.empty(), 0);
+        new Recovery(
+            out.resolve(TableFiles.CHECKPOINTS),
+            EVERY_MILLIS,
+            Optional.empty(),
+            0,
+            isOnDisk ? Recovery.State.DISK : Recovery.State.HEAP);
     EngineRequest saved = Runs.with(request, recovery);
     Watch watch = new Watch(out.resolve(TableFiles.CHECKPOINTS));
     Thread thread = new Thread(watch);
