@@ -37,9 +37,6 @@ public final class EngineJob {
    */
   public static Map<Table, Long> run(EngineRequest request) throws IOException {
     check(request.in());
-    if (request.out() instanceof TopicRows rows) {
-      TopicCheck.check(rows.topic());
-    }
     request.keeping().open().close();
     request.out().prepare(request.recovery().number());
     new EngineJob(request).execute();

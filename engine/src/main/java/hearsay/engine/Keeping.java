@@ -45,6 +45,12 @@ public record Keeping(String ledger, Instant now) implements Serializable {
     return place().shown();
   }
 
+  /** As {@link #shown}: the address may hold a password. */
+  @Override
+  public String toString() {
+    return isAsked() ? shown() : "nothing is kept";
+  }
+
   private LedgerPlace place() {
     return LedgerPlace.of(ledger, Path.of("").toAbsolutePath(), System.getenv());
   }

@@ -24,7 +24,7 @@ public record TopicRows(KafkaTopic topic) implements RowSink {
 
   @Override
   public void prepare(long from) throws IOException {
-    // A topic is there or the broker makes it; what an earlier run wrote is compacted by key.
+    TopicCheck.check(topic);
   }
 
   @Override
