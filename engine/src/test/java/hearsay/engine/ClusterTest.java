@@ -34,7 +34,12 @@ final class ClusterTest {
   /**
    * So slow that failures fall into the reading; when there were enough, it is as fast as can be.
    */
-  private static final int READING_MILLIS = 3_000;
+  private static final int READING_MILLIS = 400;
+
+  /**
+   * So many made articles besides: a checkpoint waits for some dozens that are queued at a slot.
+   */
+  private static final int MADE = 1_200;
 
   private static final long SEED = 20261123;
 
@@ -87,6 +92,7 @@ final class ClusterTest {
   @Test
   void isTheSameWhenMachinesFail() throws Exception {
     List<String> lines = articles();
+    lines.addAll(MadePile.lines(MADE, SEED));
     Path pile = folder.resolve("pile.jsonl");
     Files.write(pile, lines);
     EngineRequest local = request(pile, EngineRequest.Mode.STREAMING);
