@@ -34,12 +34,12 @@ final class ClusterTest {
   /**
    * So slow that failures fall into the reading; when there were enough, it is as fast as can be.
    */
-  private static final int READING_MILLIS = 400;
+  private static final int READING_MILLIS = 300;
 
   /**
    * So many made articles besides: a checkpoint waits for some dozens that are queued at a slot.
    */
-  private static final int MADE = 1_200;
+  private static final int MADE = 3_600;
 
   private static final long SEED = 20261123;
 
