@@ -26,6 +26,18 @@ public record QuotationFilter(
       new QuotationFilter(
           Optional.empty(), Optional.empty(), Optional.empty(), false, false, Integer.MAX_VALUE);
 
+  /** What stands in one article; only in its current version, unless old ones are asked for. */
+  public static QuotationFilter ofArticle(
+      ArticleKey article, boolean withRejected, boolean withOldVersions) {
+    return new QuotationFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(article),
+        withRejected,
+        withOldVersions,
+        Integer.MAX_VALUE);
+  }
+
   /** The same, so many at most. */
   public QuotationFilter upTo(int most) {
     return new QuotationFilter(speaker, words, article, withRejected, withOldVersions, most);

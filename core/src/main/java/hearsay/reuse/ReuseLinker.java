@@ -33,7 +33,9 @@ import java.util.function.IntUnaryOperator;
  * clusters have are a turn of phrase and link nobody, and neither do five of them with other words
  * around ({@link PhraseContext}). In clusters of more than {@value #EXPANDED} texts only the pairs
  * with the root are reported, and of texts that many articles carry only the pairs with the first
- * of these, so that the work is linear in a flood of copies.
+ * of these, so that the work is linear in a flood of copies. That has a price: where {@value
+ * #FLOOD} texts and more share most of their words, which of them hang together, and so what is
+ * linked, may depend on the order of arrival.
  *
  * <p>Not thread-safe. Keeps fingerprints, not texts: these come from {@link ArticleTexts}.
  */

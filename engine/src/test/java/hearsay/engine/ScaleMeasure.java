@@ -87,7 +87,7 @@ final class ScaleMeasure {
     Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(saved));
     watch.isOver = true;
     thread.join();
-    if (watch.largest > 0) {
+    if (watch.largest > 0 && !isOnDisk) { // on disk a checkpoint is only what is new
       System.out.printf(Locale.ROOT, "  largest checkpoint %,d bytes%n", watch.largest);
     }
     compare(found);

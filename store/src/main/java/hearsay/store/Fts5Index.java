@@ -184,8 +184,14 @@ final class Fts5Index implements SearchIndex {
                 match,
                 RANKED - 1)
             .orElse(0L);
-    List<Long> found = List.of();
-    for (int looked = limit; found.size() < limit && looked < 2 * RANKED; looked *= 2) {
+    long all =
+        database.number(
+            "SELECT count(*) FROM article_search WHERE article_search MATCH ? AND rowid >= ?",
+            match,
+            first);
+    List<Long> found;
+    long looked = limit;
+    do {
       found =
           database.list(
               """
@@ -202,7 +208,8 @@ final class Fts5Index implements SearchIndex {
               first,
               looked,
               limit);
-    }
+      looked *= 2;
+    } while (found.size() < limit && looked < 2 * all);
     return found;
   }
 

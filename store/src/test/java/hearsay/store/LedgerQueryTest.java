@@ -256,6 +256,15 @@ final class LedgerQueryTest {
   }
 
   @Test
+  void findsAllArticlesWhereManyAreAskedFor() {
+    keep(file, pile().toArray(new Invented[0]));
+    for (int limit : new int[] {6, 100_000, Integer.MAX_VALUE}) {
+      int found = ask(file, query -> query.articlesWith("pier", limit).size());
+      assertThat(found).as("of %d", limit).isEqualTo(6);
+    }
+  }
+
+  @Test
   void namesARecordByItsBeginning() {
     keep(file, article("a"));
     ask(

@@ -5,7 +5,6 @@ import hearsay.app.cli.QuotationCheck.Part;
 import hearsay.app.cli.QuotationCheck.Sayer;
 import hearsay.app.cli.QuotationCheck.Sayers;
 import hearsay.ledger.ArticleSummary;
-import hearsay.ledger.Circumstances;
 import hearsay.ledger.LedgerEntry;
 import hearsay.ledger.LedgerQuery;
 import hearsay.ledger.QuotationFilter;
@@ -21,15 +20,8 @@ import java.util.stream.Stream;
 /** Who says what in an article, as a ledger keeps it, with what people ruled. */
 record KeptSayers(SourceText text, List<LedgerEntry> entries) implements Sayers {
   static KeptSayers of(LedgerQuery query, ArticleSummary article, SourceText text) {
-    QuotationFilter ofArticle =
-        new QuotationFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(article.key()),
-            false,
-            false,
-            Integer.MAX_VALUE);
-    return new KeptSayers(text, query.quotations(ofArticle, Circumstances.ANY));
+    QuotationFilter filter = QuotationFilter.ofArticle(article.key(), false, false);
+    return new KeptSayers(text, query.quotations(filter));
   }
 
   @Override

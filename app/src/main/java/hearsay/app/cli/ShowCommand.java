@@ -102,14 +102,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static List<LedgerEntry> entries(LedgerQuery query, ArticleSummary summary) {
-    QuotationFilter filter =
-        new QuotationFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(summary.key()),
-            true,
-            true,
-            Integer.MAX_VALUE);
+    QuotationFilter filter = QuotationFilter.ofArticle(summary.key(), true, true);
     return query.quotations(filter).stream()
         .filter(entry -> entry.article().version().equals(summary.version()))
         .toList();

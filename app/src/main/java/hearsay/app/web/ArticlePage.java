@@ -110,13 +110,8 @@ final class ArticlePage implements Page {
   /** The records of a version, rejected ones too. */
   private static List<LedgerEntry> entries(LedgerQuery query, ArticleSummary summary, int most) {
     QuotationFilter filter =
-        new QuotationFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(summary.key()),
-            true,
-            !summary.isCurrent(),
-            summary.isCurrent() ? most : Integer.MAX_VALUE);
+        QuotationFilter.ofArticle(summary.key(), true, !summary.isCurrent())
+            .upTo(summary.isCurrent() ? most : Integer.MAX_VALUE);
     return query.quotations(filter).stream()
         .filter(entry -> entry.article().version().equals(summary.version()))
         .limit(most)
