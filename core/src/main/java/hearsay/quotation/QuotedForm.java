@@ -203,9 +203,14 @@ public final class QuotedForm {
         && inRuns(shorter.hashes, longer.hashes) >= SHARED * shorter.hashes.length;
   }
 
+  /** So many words in a row are no chance, by how many the shorter and the longer one have. */
+  static int shortestRun(int shorter, int longer) {
+    return longer <= 2 * shorter ? SHORT_RUN : LONG_RUN;
+  }
+
   /** How many words of the one stand in the other in rows that are no chance. */
   private static int inRuns(int[] shorter, int[] longer) {
-    int shortest = longer.length <= 2 * shorter.length ? SHORT_RUN : LONG_RUN;
+    int shortest = shortestRun(shorter.length, longer.length);
     int words = 0;
     int from = 0;
     for (WordPath.Change change : WordPath.changes(shorter, longer)) {

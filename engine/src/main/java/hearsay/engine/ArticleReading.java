@@ -67,13 +67,14 @@ final class ArticleReading {
   private void say(Reading reading, Stage.Sink sink) {
     Article article = reading.article();
     ArticleVersion version = CorpusLinker.version(article);
-    String id = PackedArticle.id(version);
+    Key id = PackedArticle.key(version);
     String row = format.annotation(article.key().value(), reading);
-    Table.RECORDS.say(id, PackedArticle.digits(row), row, sink);
+    Key said = Key.of(row);
+    Table.RECORDS.say(id.toString(), said, row, sink);
     PackedOut draft = new PackedOut();
     PackedArticle.write(draft, draft(reading));
     draft.optional(article.metadata().title(), PackedOut::words);
-    sink.say(Step.ARTICLE_READ, id, PackedArticle.digits(row), draft.toBytes());
+    sink.say(Step.ARTICLE_READ, id, PieceName.of(said), draft.toBytes());
     article
         .metadata()
         .outlet()
@@ -81,8 +82,8 @@ final class ArticleReading {
             outlet ->
                 sink.say(
                     Step.OUTLET,
-                    PackedArticle.digits(outlet),
-                    id,
+                    Key.of(outlet),
+                    PieceName.of(id),
                     new PackedOut().words(outlet).toBytes()));
   }
 
@@ -117,6 +118,7 @@ final class ArticleReading {
               JsonText.optional(json, "id", refusal.id());
               json.writeEndObject();
             });
-    Table.REFUSED.say(PackedArticle.digits(row), "", row, sink);
+    Key id = Key.of(row);
+    Table.REFUSED.say(id.toString(), id, row, sink);
   }
 }

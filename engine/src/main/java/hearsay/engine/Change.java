@@ -1,40 +1,37 @@
 package hearsay.engine;
 
-/**
- * One piece of evidence on its way to whoever settles what it is about. Written once; its fields
- * are open because the engine's serializer wants them so.
- */
-public final class Change {
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
+/** One piece of evidence on its way to whoever settles what it is about. Immutable. */
+@TypeInfo(ValueType.Factory.class)
+final class Change {
   private static final byte[] NOTHING = new byte[0];
 
-  /** What it is about: a fingerprint, a pair of texts, an article. */
-  public String key;
+  private final Key key;
+  private final PieceName name;
+  private final byte[] value;
 
-  /** Whose evidence it is; a later change of the same id goes over an earlier one. */
-  public String id;
-
-  /** The evidence; nothing where there is none any more. */
-  public byte[] value;
-
-  /** For the serializer. */
-  public Change() {}
-
-  Change(String key, String id, byte[] value) {
+  /**
+   * @param key what it is about: a fingerprint, a pair of texts, an article
+   * @param name whose evidence it is; a later change of the same name goes over an earlier one
+   * @param value the evidence; nothing where there is none any more
+   */
+  Change(Key key, PieceName name, byte[] value) {
     this.key = key;
-    this.id = id;
+    this.name = name;
     this.value = value;
   }
 
-  static Change gone(String key, String id) {
-    return new Change(key, id, NOTHING);
+  static Change gone(Key key, PieceName name) {
+    return new Change(key, name, NOTHING);
   }
 
-  String key() {
+  Key key() {
     return key;
   }
 
-  String id() {
-    return id;
+  PieceName name() {
+    return name;
   }
 
   byte[] value() {

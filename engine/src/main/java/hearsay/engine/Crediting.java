@@ -1,6 +1,7 @@
 package hearsay.engine;
 
 import hearsay.credit.CreditFinder;
+import hearsay.engine.PieceName.Kind;
 import hearsay.quotation.QuotedForm;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.ReuseReader;
@@ -8,10 +9,12 @@ import hearsay.reuse.TextPrints;
 import hearsay.story.StoryArticle;
 import hearsay.story.StoryEvidence;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -20,11 +23,14 @@ import org.apache.flink.util.Collector;
  * which outlets there are, so every instance hears of all; where that changes, all its articles are
  * read for credits again, and what they say otherwise is handed on.
  */
-final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Change, Change> {
+final class Crediting extends KeyedBroadcastProcessFunction<Key, Change, Change, Change> {
   private static final long serialVersionUID = 1;
 
-  private static final MapStateDescriptor<String, byte[]> NAMES = Evidence.state("outlets");
+  private static final MapStateDescriptor<Key, byte[]> NAMES =
+      new MapStateDescriptor<>(
+          "outlets", ValueType.KEY, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
+  private final Rest rest;
   private transient Evidence evidence;
 
   /** Made of the names that were asked for last. */
@@ -32,30 +38,42 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
 
   private transient List<String> outlets;
 
+  Crediting(Rest rest) {
+    this.rest = rest;
+  }
+
   /** What the names of all outlets are sent to. */
-  static MapStateDescriptor<String, byte[]> names() {
+  static MapStateDescriptor<Key, byte[]> names() {
     return NAMES;
   }
 
   @Override
   public void open(OpenContext context) {
-    evidence = new Evidence(getRuntimeContext());
+    evidence = Evidence.ofMany(getRuntimeContext());
   }
 
   @Override
   public void processElement(Change change, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
     evidence.take(change);
-    context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
+    context.timerService().registerEventTimeTimer(rest.next(context.timerService()));
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Change> out) throws Exception {
-    byte[] names = context.getBroadcastState(NAMES).get(Step.ALL);
-    Said before = say(context.getCurrentKey(), evidence.settled(), names);
-    Said now = say(context.getCurrentKey(), evidence.all(), names);
-    evidence.settle();
-    now.handOn(before, (to, change) -> context.output(to.tag(), change));
+    byte[] names = context.getBroadcastState(NAMES).get(Key.ALL);
+    rest.work(
+        context.timerService(),
+        () ->
+            settle(
+                context.getCurrentKey(), names, (to, change) -> context.output(to.tag(), change)));
+  }
+
+  private void settle(Key article, byte[] names, BiConsumer<Step, Change> out) throws Exception {
+    Map<PieceName, byte[]> later = evidence.since();
+    Pieces settled = evidence.settled();
+    Pieces all = evidence.settle(settled, later);
+    say(article, all, names).handOn(say(article, settled, names), out);
   }
 
   /** What is not settled yet is left to its timer, which will know the new names. */
@@ -65,15 +83,15 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
     byte[] known = context.getBroadcastState(NAMES).get(change.key());
     context.getBroadcastState(NAMES).put(change.key(), change.value());
     context.applyToKeyedState(
-        Evidence.state("evidence"),
-        (String article, MapState<String, byte[]> state) -> {
-          Said before = say(article, evidence.settled(), known);
-          Said now = say(article, evidence.settled(), change.value());
-          now.handOn(before, (to, one) -> context.output(to.tag(), one));
+        Evidence.packed(),
+        (Key article, ValueState<byte[]> state) -> {
+          Pieces settled = evidence.settled();
+          say(article, settled, change.value())
+              .handOn(say(article, settled, known), (to, one) -> context.output(to.tag(), one));
         });
   }
 
-  private Said say(String article, SortedMap<String, byte[]> drafts, byte[] names) {
+  private Said say(Key article, Pieces drafts, byte[] names) {
     Said said = new Said();
     say(article, drafts, reader(names), said);
     return said;
@@ -89,30 +107,33 @@ final class Crediting extends KeyedBroadcastProcessFunction<String, Change, Chan
   }
 
   /** Where a version came with different dates or titles, one of them is taken for it. */
-  static void say(
-      String id, SortedMap<String, byte[]> drafts, ReuseReader reader, Stage.Sink sink) {
+  static void say(Key id, Pieces drafts, ReuseReader reader, Stage.Sink sink) {
     if (drafts.isEmpty()) {
       return;
     }
-    PackedIn in = new PackedIn(drafts.get(drafts.firstKey()));
+    PackedIn in = new PackedIn(drafts.value(0));
     ReuseArticle draft = PackedArticle.article(in);
     StoryArticle story =
         new StoryArticle(
             draft.version(), draft.text(), in.optional(PackedIn::words), draft.published());
-    sink.say(Step.STORIES, Step.ALL, id, StoryStage.evidence(StoryEvidence.of(story)));
+    sink.say(Step.STORIES, Key.ALL, PieceName.of(id), StoryStage.evidence(StoryEvidence.of(story)));
     ReuseArticle article =
         reader.read(
             draft.key(), draft.text(), draft.outlet(), draft.published(), draft.quotations());
     TextPrints prints = TextPrints.of(article);
-    String text = TextStages.key(prints.fingerprint());
+    Key text = Key.of(prints.fingerprint());
     byte[] packed = PairStages.article(article);
-    sink.say(Step.TEXT, text, id, TextStages.evidence(article.version(), prints));
-    sink.say(Step.CARRIERS, text, "a:" + id, packed);
-    sink.say(Step.ARTICLE, id, "article", packed);
+    PieceName name = new PieceName(Kind.ARTICLE, id);
+    sink.say(Step.TEXT, text, name, TextStages.evidence(article.version(), prints));
+    sink.say(Step.CARRIERS, text, name, packed);
+    sink.say(Step.ARTICLE, id, PieceName.of(Kind.ARTICLE), packed);
     for (QuotedForm form : QuotedForm.of(article)) {
-      String quotation = FamilyStages.id(article.version(), form.part());
-      byte[] quoted = FamilyStages.evidence(article.version(), form);
-      sink.say(Step.QUOTED, FamilyStages.words(form), quotation, quoted);
+      Key words = FamilyStages.words(form);
+      sink.say(
+          Step.QUOTED,
+          words,
+          FamilyStages.name(article.version(), form.part()),
+          FamilyStages.evidence(article.version(), form));
     }
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -101,8 +100,8 @@ public final class EngineJob {
         .out()
         .take(
             in(Step.ROW)
-                .keyBy(Change::key, Types.STRING)
-                .process(new Upserts(), TypeInformation.of(Row.class))
+                .keyBy(Change::key, ValueType.KEY)
+                .process(new Upserts(new Rest(Rest.TIMES)), TypeInformation.of(Row.class))
                 .uid(Step.ROW.name())
                 .name(Step.ROW.name()));
   }
@@ -110,7 +109,7 @@ public final class EngineJob {
   private void read(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<Heard> heard = ticking(heard(env));
     SingleOutputStreamOperator<Change> routed =
-        heard.process(new Routing(), ChangeType.INFO).uid("routing").name("routing");
+        heard.process(new Routing(), ValueType.CHANGE).uid("routing").name("routing");
     for (Step to : Step.FROM_ARTICLES) {
       add(to, routed.getSideOutput(to.tag()));
     }
@@ -139,8 +138,8 @@ public final class EngineJob {
   private void settle(Step step) {
     SingleOutputStreamOperator<Change> settled =
         in(step)
-            .keyBy(Change::key, Types.STRING)
-            .process(new Settling(step), ChangeType.INFO)
+            .keyBy(Change::key, ValueType.KEY)
+            .process(new Settling(step, new Rest(Rest.TIMES)), ValueType.CHANGE)
             .uid(step.name())
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));
@@ -149,9 +148,9 @@ public final class EngineJob {
   private void credit() {
     SingleOutputStreamOperator<Change> credited =
         in(Step.ARTICLE_READ)
-            .keyBy(Change::key, Types.STRING)
+            .keyBy(Change::key, ValueType.KEY)
             .connect(in(Step.ALL_OUTLETS).broadcast(Crediting.names()))
-            .process(new Crediting(), ChangeType.INFO)
+            .process(new Crediting(new Rest(Rest.TIMES)), ValueType.CHANGE)
             .uid(Step.ARTICLE_READ.name())
             .name(Step.ARTICLE_READ.name());
     Step.ARTICLE_READ.speaksTo().forEach(to -> add(to, credited.getSideOutput(to.tag())));

@@ -1,72 +1,132 @@
 package hearsay.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * The evidence on the key at hand, by whose it is, and what it was when the key was settled last.
- * Of the past no more is kept than what has changed since.
+ * The evidence on the key at hand: as it was when the key was settled last, and what came since.
+ * The first is one string of bytes, since nearly all keys have little; where a step has one key for
+ * everything it is piece by piece.
  */
-final class Evidence {
-  private static final byte[] NOTHING = new byte[0];
+abstract class Evidence {
+  private final ListState<Change> since;
 
-  private final MapState<String, byte[]> pieces;
-
-  /** What changed since the key was settled, as it was then; nothing for what was not there. */
-  private final MapState<String, byte[]> before;
-
-  Evidence(RuntimeContext context) {
-    pieces = context.getMapState(state("evidence"));
-    before = context.getMapState(state("before"));
+  private Evidence(RuntimeContext context) {
+    since = context.getListState(new ListStateDescriptor<>("since", ValueType.CHANGE));
   }
 
-  static MapStateDescriptor<String, byte[]> state(String name) {
-    return new MapStateDescriptor<>(
-        name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  /** Of a step whose keys have little each. */
+  static Evidence ofMany(RuntimeContext context) {
+    return new Packed(context);
+  }
+
+  /** Of a step that has one key. */
+  static Evidence ofOne(RuntimeContext context) {
+    return new OneByOne(context);
+  }
+
+  /** Where the evidence of a key stands that has been settled; for steps of many keys. */
+  static ValueStateDescriptor<byte[]> packed() {
+    return new ValueStateDescriptor<>(
+        "evidence", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
   }
 
   void take(Change change) throws Exception {
-    byte[] known = pieces.get(change.id());
-    if (!before.contains(change.id())) {
-      before.put(change.id(), known == null ? NOTHING : known);
-    }
-    if (change.isGone()) {
-      pieces.remove(change.id());
-    } else {
-      pieces.put(change.id(), change.value());
-    }
-  }
-
-  /** All of it, in the order of names. */
-  SortedMap<String, byte[]> all() throws Exception {
-    SortedMap<String, byte[]> all = new TreeMap<>();
-    for (Map.Entry<String, byte[]> entry : pieces.entries()) {
-      all.put(entry.getKey(), entry.getValue());
-    }
-    return all;
+    since.add(change);
   }
 
   /** All of it as it was when the key was settled last. */
-  SortedMap<String, byte[]> settled() throws Exception {
-    SortedMap<String, byte[]> settled = all();
-    for (Map.Entry<String, byte[]> entry : before.entries()) {
-      if (entry.getValue().length == 0) {
-        settled.remove(entry.getKey());
-      } else {
-        settled.put(entry.getKey(), entry.getValue());
-      }
+  abstract Pieces settled() throws Exception;
+
+  /** What came since, and is nothing where it is no more. */
+  Map<PieceName, byte[]> since() throws Exception {
+    Map<PieceName, byte[]> later = new HashMap<>();
+    for (Change change : since.get()) {
+      later.put(change.name(), change.value());
     }
-    return settled;
+    return later;
   }
 
-  /** Takes the key for settled. */
-  void settle() {
-    before.clear();
+  /**
+   * All of it, which from now on is the evidence that has been settled.
+   *
+   * @param settled what {@link #settled} gave
+   * @param later what {@link #since()} gave
+   */
+  Pieces settle(Pieces settled, Map<PieceName, byte[]> later) throws Exception {
+    since.clear();
+    Pieces all = settled.with(later);
+    keep(all, later);
+    return all;
+  }
+
+  abstract void keep(Pieces all, Map<PieceName, byte[]> later) throws Exception;
+
+  private static final class Packed extends Evidence {
+    private final ValueState<byte[]> pieces;
+
+    Packed(RuntimeContext context) {
+      super(context);
+      pieces = context.getState(packed());
+    }
+
+    @Override
+    Pieces settled() throws Exception {
+      byte[] bytes = pieces.value();
+      return bytes == null ? Pieces.NONE : Pieces.ofBytes(bytes);
+    }
+
+    @Override
+    void keep(Pieces all, Map<PieceName, byte[]> later) throws Exception {
+      if (all.isEmpty()) {
+        pieces.clear();
+      } else {
+        pieces.update(all.toBytes());
+      }
+    }
+  }
+
+  private static final class OneByOne extends Evidence {
+    private final MapState<PieceName, byte[]> pieces;
+
+    OneByOne(RuntimeContext context) {
+      super(context);
+      pieces =
+          context.getMapState(
+              new MapStateDescriptor<>(
+                  "evidence",
+                  ValueType.NAME,
+                  PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    }
+
+    @Override
+    Pieces settled() throws Exception {
+      SortedMap<PieceName, byte[]> settled = new TreeMap<>();
+      for (Map.Entry<PieceName, byte[]> piece : pieces.entries()) {
+        settled.put(piece.getKey(), piece.getValue());
+      }
+      return Pieces.of(settled);
+    }
+
+    @Override
+    void keep(Pieces all, Map<PieceName, byte[]> later) throws Exception {
+      for (Map.Entry<PieceName, byte[]> piece : later.entrySet()) {
+        if (piece.getValue().length == 0) {
+          pieces.remove(piece.getKey());
+        } else {
+          pieces.put(piece.getKey(), piece.getValue());
+        }
+      }
+    }
   }
 }

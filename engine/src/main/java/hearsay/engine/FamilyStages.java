@@ -1,5 +1,6 @@
 package hearsay.engine;
 
+import hearsay.engine.PieceName.Kind;
 import hearsay.engine.Stage.Sink;
 import hearsay.json.ComparisonJson;
 import hearsay.quotation.QuotationFamilies;
@@ -17,22 +18,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is settled about quotations: which are forms of one utterance. */
 final class FamilyStages {
   private FamilyStages() {}
 
-  private static final int DIGITS = 16;
-
-  /** What a quotation is known by among the keys. */
-  static String id(ArticleVersion version, Span part) {
-    String place = PackedArticle.id(version) + "-" + part.start() + "-" + part.end();
-    return PackedArticle.digits(place).substring(0, DIGITS);
+  /** What a quotation is known by among those of the same words. */
+  static PieceName name(ArticleVersion version, Span part) {
+    String place = PackedArticle.key(version) + "-" + part.start() + "-" + part.end();
+    return new PieceName(Kind.QUOTATION, Key.of(place));
   }
 
   /** What the words of a quotation are known by among the keys, whoever says them. */
-  static String words(QuotedForm form) {
-    return PackedArticle.digits(Arrays.toString(form.hashes())).substring(0, DIGITS);
+  static Key words(QuotedForm form) {
+    return Key.of(Arrays.toString(form.hashes()));
   }
 
   /** What a quotation says to its words. */
@@ -60,10 +60,10 @@ final class FamilyStages {
               in.optional(PackedIn::words)));
     }
 
-    void sayKin(String form, String quotation, Sink sink) {
-      PackedOut place = new PackedOut().words(PackedArticle.id(version));
+    void sayKin(Key form, PieceName quotation, Sink sink) {
+      PackedOut place = new PackedOut().key(PackedArticle.key(version));
       PackedArticle.write(place, form().part());
-      sink.say(Step.KIN, form, "q:" + quotation, place.toBytes());
+      sink.say(Step.KIN, form, quotation, place.toBytes());
     }
 
     @Override
@@ -78,8 +78,8 @@ final class FamilyStages {
    * comparison once, by the first of these. The same words by others are of one family with it,
    * unless they are few out of somebody's sentence.
    */
-  static void quoted(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    SortedMap<String, SortedMap<Quoted, String>> bySpeaker = new TreeMap<>();
+  static void quoted(Key key, Pieces evidence, Sink sink) {
+    SortedMap<String, SortedMap<Quoted, PieceName>> bySpeaker = new TreeMap<>();
     evidence.forEach(
         (quotation, said) -> {
           Quoted quoted = Quoted.of(said);
@@ -89,19 +89,19 @@ final class FamilyStages {
             bySpeaker.computeIfAbsent(speaker, any -> new TreeMap<>()).put(quoted, quotation);
           }
         });
-    String before = "";
-    for (Map.Entry<String, SortedMap<Quoted, String>> entry : bySpeaker.entrySet()) {
-      String form = PackedArticle.digits(key + " " + entry.getKey()).substring(0, DIGITS);
+    Key before = null;
+    for (Map.Entry<String, SortedMap<Quoted, PieceName>> entry : bySpeaker.entrySet()) {
+      Key form = Key.of(Key.of(key + " " + entry.getKey()).high());
       Quoted first = entry.getValue().firstKey();
-      sink.say(Step.FORM, form, "form", evidence(first.version(), first.form()));
+      byte[] packed = evidence(first.version(), first.form());
+      sink.say(Step.FORM, form, PieceName.of(Kind.SAID), packed);
       byte[] outline = outline(first.form());
-      first
-          .form()
-          .grams()
-          .forEach(gram -> sink.say(Step.GRAM, TextStages.hex(gram), form, outline));
+      for (long gram : first.form().grams()) {
+        sink.say(Step.GRAM, Key.of(gram), PieceName.of(form), outline);
+      }
       entry.getValue().forEach((one, quotation) -> one.sayKin(form, quotation, sink));
       if (!first.form().isFragment()) {
-        if (!before.isEmpty()) {
+        if (before != null) {
           sayOne(before, form, sink);
         }
         before = form;
@@ -110,10 +110,10 @@ final class FamilyStages {
   }
 
   /** Says that two forms are of one utterance. */
-  private static void sayOne(String one, String other, Sink sink) {
-    String pair = PairStages.key(one, other);
-    byte[] names = new PackedOut().words(one).words(other).toBytes();
-    sink.say(Step.FAMILIES, Step.ALL, pair, names);
+  private static void sayOne(Key one, Key other, Sink sink) {
+    Key pair = Key.pair(one.high(), other.high());
+    sink.say(
+        Step.FAMILIES, Key.ALL, PieceName.of(pair), new PackedOut().key(one).key(other).toBytes());
   }
 
   /** What a form says to its words in a row. */
@@ -124,86 +124,113 @@ final class FamilyStages {
         .flag(outline.isTelling())
         .flag(outline.isFragment())
         .number(outline.speaker())
-        .number(outline.low())
-        .number(outline.high())
+        .bytes(outline.codes())
+        .raw(outline.codes().length == 0 ? bits(outline) : new byte[0])
         .toBytes();
+  }
+
+  private static byte[] bits(QuotedOutline outline) {
+    return new PackedOut().number(outline.low()).number(outline.high()).toBytes();
   }
 
   private static QuotedOutline outline(byte[] said) {
     PackedIn in = new PackedIn(said);
-    return new QuotedOutline(
-        in.number(), in.flag(), in.flag(), in.number(), in.longNumber(), in.longNumber());
+    int words = in.number();
+    boolean isTelling = in.flag();
+    boolean isFragment = in.flag();
+    int speaker = in.number();
+    byte[] codes = in.bytes();
+    long low = in.hasMore() ? in.longNumber() : 0;
+    long high = in.hasMore() ? in.longNumber() : 0;
+    return new QuotedOutline(words, isTelling, isFragment, speaker, codes, low, high);
   }
 
   /**
    * What many forms have brings none together; of others those meet whose outlines allow it, which
-   * of all that have three words in a row in common is a small part.
+   * of all that have three words in a row in common is a small part. Each is told of those that
+   * come before it.
    */
-  static void gram(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void gram(Key key, Pieces evidence, Sink sink) {
     if (evidence.size() > QuotedForm.MOST_HOLDERS) {
       return;
     }
-    List<String> holders = List.copyOf(evidence.keySet());
     List<QuotedOutline> outlines = evidence.values().stream().map(FamilyStages::outline).toList();
-    for (int i = 0; i < holders.size(); i++) {
-      for (int j = i + 1; j < holders.size(); j++) {
+    for (int i = 1; i < outlines.size(); i++) {
+      PackedOut met = new PackedOut();
+      boolean meetsAny = false;
+      for (int j = 0; j < i; j++) {
         if (outlines.get(i).mayBeOneWith(outlines.get(j))) {
-          sink.say(Step.MEETING, holders.get(i) + ":" + holders.get(j), key, TextStages.yes());
+          met.number(evidence.name(j).of().high());
+          meetsAny = true;
         }
       }
-    }
-  }
-
-  static void meeting(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    if (!evidence.isEmpty()) {
-      for (String form : key.split(":", 2)) {
-        sink.say(Step.FORM, form, "m:" + key, TextStages.yes());
+      if (meetsAny) {
+        sink.say(Step.MEETING, evidence.name(i).of(), PieceName.of(key), met.toBytes());
       }
     }
   }
 
-  static void form(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    byte[] form = evidence.get("form");
+  /** Brings two forms together once, however many words in a row they share. */
+  static void meeting(Key key, Pieces evidence, Sink sink) {
+    Set<Long> others = new TreeSet<>();
+    for (byte[] said : evidence.values()) {
+      PackedIn in = new PackedIn(said);
+      while (in.hasMore()) {
+        others.add(in.longNumber());
+      }
+    }
+    for (long other : others) {
+      PieceName one = PieceName.of(Kind.MEETING, key.high());
+      sink.say(Step.FORM, Key.of(other), one, TextStages.yes());
+      sink.say(Step.FORM, key, PieceName.of(Kind.MEETING, other), TextStages.yes());
+    }
+  }
+
+  static void form(Key key, Pieces evidence, Sink sink) {
+    byte[] form = evidence.get(Kind.SAID);
     if (form != null) {
-      for (String name : evidence.subMap("m:", "m;").keySet()) {
-        sink.say(Step.FORMS, name.substring(2), key, form);
-      }
+      evidence
+          .of(Kind.MEETING)
+          .forEach(
+              (other, yes) ->
+                  sink.say(
+                      Step.FORMS,
+                      Key.pair(key.high(), other.of().high()),
+                      PieceName.of(key),
+                      form));
     }
   }
 
-  static void forms(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void forms(Key key, Pieces evidence, Sink sink) {
     if (evidence.size() == 2) {
       List<Quoted> two = evidence.values().stream().map(Quoted::of).sorted().toList();
       if (two.get(1).form().isOneWith(two.get(0).form())) {
-        sayOne(key.substring(0, DIGITS), key.substring(DIGITS + 1), sink);
+        sayOne(Key.of(key.high()), Key.of(key.low()), sink);
       }
     }
   }
 
-  static void families(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    Union union = new Union();
-    for (byte[] pair : evidence.values()) {
-      PackedIn in = new PackedIn(pair);
-      union.join(in.words(), in.words());
-    }
-    union.forEach(
-        (form, family) ->
-            sink.say(Step.KIN, form, "family", new PackedOut().words(family).toBytes()));
+  static void families(Key key, Pieces evidence, Sink sink) {
+    PieceName name = PieceName.of(Kind.FAMILY);
+    Union.of(evidence)
+        .forEach(
+            (form, family) ->
+                sink.say(Step.KIN, form, name, new PackedOut().key(family).toBytes()));
   }
 
   /** Tells articles of which family their quotations are; a form of many is one by itself. */
-  static void kin(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    byte[] said = evidence.get("family");
-    String family = said == null ? key : new PackedIn(said).words();
-    SortedMap<String, byte[]> quotations = evidence.subMap("q:", "q;");
-    Set<String> articles = new HashSet<>();
-    quotations.values().forEach(place -> articles.add(new PackedIn(place).words()));
+  static void kin(Key key, Pieces evidence, Sink sink) {
+    byte[] said = evidence.get(Kind.FAMILY);
+    Key family = said == null ? key : new PackedIn(said).key();
+    Pieces quotations = evidence.of(Kind.QUOTATION);
+    Set<Key> articles = new HashSet<>();
+    quotations.values().forEach(place -> articles.add(new PackedIn(place).key()));
     if (said != null || articles.size() > 1) {
       quotations.forEach(
           (name, place) -> {
             PackedIn in = new PackedIn(place);
-            String article = in.words();
-            PackedOut out = new PackedOut().words(family);
+            Key article = in.key();
+            PackedOut out = new PackedOut().key(family);
             PackedArticle.write(out, PackedArticle.span(in));
             sink.say(Step.ARTICLE, article, name, out.toBytes());
           });
@@ -211,17 +238,18 @@ final class FamilyStages {
   }
 
   /** Sends an article to the families that quotations of it are of. */
-  static void send(String key, SortedMap<String, byte[]> evidence, byte[] article, Sink sink) {
-    Map<String, PackedOut> byFamily = new HashMap<>();
-    for (byte[] said : evidence.subMap("q:", "q;").values()) {
+  static void send(Key key, Pieces evidence, byte[] article, Sink sink) {
+    Map<Key, PackedOut> byFamily = new HashMap<>();
+    for (byte[] said : evidence.of(Kind.QUOTATION).values()) {
       PackedIn in = new PackedIn(said);
-      PackedOut out = byFamily.computeIfAbsent(in.words(), any -> new PackedOut().bytes(article));
+      PackedOut out = byFamily.computeIfAbsent(in.key(), any -> new PackedOut().bytes(article));
       PackedArticle.write(out, PackedArticle.span(in));
     }
-    byFamily.forEach((family, out) -> sink.say(Step.FAMILY, family, key, out.toBytes()));
+    PieceName name = PieceName.of(key);
+    byFamily.forEach((family, out) -> sink.say(Step.FAMILY, family, name, out.toBytes()));
   }
 
-  static void family(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void family(Key key, Pieces evidence, Sink sink) {
     Map<ArticleVersion, ReuseArticle> articles = new HashMap<>();
     Map<ArticleVersion, Set<Span>> parts = new HashMap<>();
     for (byte[] said : evidence.values()) {
@@ -239,7 +267,7 @@ final class FamilyStages {
   }
 
   private static void say(
-      String key, QuotationFamily family, Map<ArticleVersion, ReuseArticle> articles, Sink sink) {
+      Key key, QuotationFamily family, Map<ArticleVersion, ReuseArticle> articles, Sink sink) {
     String row = new ComparisonJson(version -> articles.get(version).text()).family(family);
     Table.FAMILIES.say(family.id(), key, row, sink);
   }

@@ -2,27 +2,22 @@ package hearsay.engine;
 
 import hearsay.engine.Stage.Sink;
 import java.util.List;
-import java.util.SortedMap;
 
 /** Which outlets there are: whether a name in a credit is an outlet's depends on all of them. */
 final class OutletStages {
   private OutletStages() {}
 
-  static void outlet(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void outlet(Key key, Pieces evidence, Sink sink) {
     if (!evidence.isEmpty()) {
-      sink.say(Step.OUTLETS, Step.ALL, key, evidence.get(evidence.firstKey()));
+      sink.say(Step.OUTLETS, Key.ALL, PieceName.of(key), evidence.value(0));
     }
   }
 
-  static void outlets(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    if (evidence.isEmpty()) {
-      return;
+  static void outlets(Key key, Pieces evidence, Sink sink) {
+    if (!evidence.isEmpty()) {
+      byte[] names = new PackedOut().list(evidence.values(), PackedOut::bytes).toBytes();
+      sink.say(Step.ALL_OUTLETS, key, PieceName.of(key), names);
     }
-    sink.say(
-        Step.ALL_OUTLETS,
-        key,
-        key,
-        new PackedOut().list(evidence.values(), PackedOut::bytes).toBytes());
   }
 
   /** What {@link #outlets} says, as names. */

@@ -7,27 +7,17 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Published;
 import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
-import hearsay.text.Sha256;
 import hearsay.text.SourceText;
 import hearsay.text.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** Articles, and what names them, as bytes. */
 final class PackedArticle {
-  /** So many hexadecimal digits name a version: two of a billion alike once in 10^20 archives. */
-  private static final int DIGITS = 32;
-
   private PackedArticle() {}
 
   /** What a version is known by among the keys. */
-  static String id(ArticleVersion version) {
-    return digits(version.key().value() + "\n" + version.sha256());
-  }
-
-  /** Digits that stand for some words. */
-  static String digits(String words) {
-    return Sha256.hex(words.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+  static Key key(ArticleVersion version) {
+    return Key.of(version.key().value() + "\n" + version.sha256());
   }
 
   static void write(PackedOut out, ArticleVersion version) {

@@ -12,6 +12,14 @@ import java.util.function.Function;
  * from outside; what does not fit is a fault, and throws.
  */
 final class PackedIn {
+  /** Beside the kind in the first byte of a {@link PieceName}: which halves of its key follow. */
+  static final int HIGH = 0x80;
+
+  static final int LOW = 0x40;
+
+  private static final int SEVEN = 0x7F;
+  private static final int BYTE = 0xFF;
+
   private final ByteBuffer in;
 
   PackedIn(byte[] bytes) {
@@ -22,8 +30,21 @@ final class PackedIn {
     return in.hasRemaining();
   }
 
+  private int count() {
+    int value = 0;
+    int shift = 0;
+    byte next = in.get();
+    while (next < 0) {
+      value |= (next & SEVEN) << shift;
+      shift += 7;
+      next = in.get();
+    }
+    return value | (next << shift);
+  }
+
   int number() {
-    return in.getInt();
+    int value = count();
+    return (value >>> 1) ^ -(value & 1);
   }
 
   long longNumber() {
@@ -39,9 +60,20 @@ final class PackedIn {
   }
 
   byte[] bytes() {
-    byte[] value = new byte[in.getInt()];
+    byte[] value = new byte[count()];
     in.get(value);
     return value;
+  }
+
+  Key key() {
+    return new Key(in.getLong(), in.getLong());
+  }
+
+  PieceName name() {
+    int first = in.get();
+    long high = (first & HIGH) == 0 ? 0 : in.getLong();
+    long low = (first & LOW) == 0 ? 0 : in.getLong();
+    return new PieceName(PieceName.Kind.of(first & ~(HIGH | LOW) & BYTE), new Key(high, low));
   }
 
   String words() {
@@ -53,7 +85,7 @@ final class PackedIn {
   }
 
   <T> List<T> list(Function<PackedIn, T> reader) {
-    int size = number();
+    int size = count();
     List<T> values = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       values.add(reader.apply(this));
@@ -62,15 +94,15 @@ final class PackedIn {
   }
 
   int[] numbers() {
-    int[] values = new int[number()];
+    int[] values = new int[count()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = number();
+      values[i] = in.getInt();
     }
     return values;
   }
 
   long[] longNumbers() {
-    long[] values = new long[number()];
+    long[] values = new long[count()];
     for (int i = 0; i < values.length; i++) {
       values[i] = longNumber();
     }

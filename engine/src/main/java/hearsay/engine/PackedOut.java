@@ -1,59 +1,95 @@
 package hearsay.engine;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Writes evidence as bytes, the same bytes for the same evidence. What {@link PackedIn} reads. */
+/**
+ * Writes evidence as bytes, the same bytes for the same evidence. What {@link PackedIn} reads.
+ * Numbers that are mostly small take as many bytes as they need.
+ */
 final class PackedOut {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private static final int MORE = 0x80;
+  private static final int SEVEN = 0x7F;
 
-  private interface Step {
-    void run() throws IOException;
+  private ByteBuffer out = ByteBuffer.allocate(64);
+
+  private ByteBuffer room(int bytes) {
+    if (out.remaining() < bytes) {
+      int least = Math.addExact(out.position(), bytes);
+      ByteBuffer larger =
+          ByteBuffer.allocate(
+              Math.max(least, (int) Math.min(2L * out.capacity(), Integer.MAX_VALUE - 8)));
+      larger.put(out.flip());
+      out = larger;
+    }
+    return out;
   }
 
-  private PackedOut write(Step step) {
-    try {
-      step.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+  /** A number from 0, in seven bits a byte. */
+  private void count(int value) {
+    room(Integer.BYTES + 1);
+    int rest = value;
+    while ((rest & ~SEVEN) != 0) {
+      out.put((byte) ((rest & SEVEN) | MORE));
+      rest >>>= 7;
     }
-    return this;
+    out.put((byte) rest);
   }
 
   PackedOut number(int value) {
-    return write(() -> out.writeInt(value));
+    count((value << 1) ^ (value >> 31));
+    return this;
   }
 
   PackedOut number(long value) {
-    return write(() -> out.writeLong(value));
+    room(Long.BYTES).putLong(value);
+    return this;
   }
 
   PackedOut number(double value) {
-    return write(() -> out.writeDouble(value));
+    room(Double.BYTES).putDouble(value);
+    return this;
   }
 
   PackedOut flag(boolean value) {
-    return write(() -> out.writeBoolean(value));
+    room(1).put((byte) (value ? 1 : 0));
+    return this;
   }
 
   PackedOut bytes(byte[] value) {
-    return write(
-        () -> {
-          out.writeInt(value.length);
-          out.write(value);
-        });
+    count(value.length);
+    room(value.length).put(value);
+    return this;
+  }
+
+  /** What was written elsewhere, as if it had been written here. */
+  PackedOut raw(byte[] written) {
+    room(written.length).put(written);
+    return this;
   }
 
   /** Well-formed Unicode of any length. */
   PackedOut words(String value) {
     return bytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  PackedOut key(Key value) {
+    return number(value.high()).number(value.low());
+  }
+
+  /** What names a piece of evidence: numbers that are 0 take no room. */
+  PackedOut name(PieceName value) {
+    int high = value.of().high() == 0 ? 0 : PackedIn.HIGH;
+    int low = value.of().low() == 0 ? 0 : PackedIn.LOW;
+    room(1).put((byte) (value.kind().number() | high | low));
+    if (high != 0) {
+      number(value.of().high());
+    }
+    return low == 0 ? this : number(value.of().low());
   }
 
   <T> PackedOut optional(Optional<T> value, BiConsumer<PackedOut, T> writer) {
@@ -63,21 +99,21 @@ final class PackedOut {
   }
 
   <T> PackedOut list(Collection<T> values, BiConsumer<PackedOut, T> writer) {
-    number(values.size());
+    count(values.size());
     values.forEach(one -> writer.accept(this, one));
     return this;
   }
 
   PackedOut numbers(int[] values) {
-    number(values.length);
+    count(values.length);
     for (int value : values) {
-      number(value);
+      room(Integer.BYTES).putInt(value);
     }
     return this;
   }
 
   PackedOut numbers(long[] values) {
-    number(values.length);
+    count(values.length);
     for (long value : values) {
       number(value);
     }
@@ -85,6 +121,6 @@ final class PackedOut {
   }
 
   byte[] toBytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(out.array(), out.position());
   }
 }

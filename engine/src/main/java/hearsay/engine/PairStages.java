@@ -1,5 +1,6 @@
 package hearsay.engine;
 
+import hearsay.engine.PieceName.Kind;
 import hearsay.engine.Stage.Sink;
 import hearsay.json.ComparisonJson;
 import hearsay.reuse.ArticleVersion;
@@ -16,16 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** What is settled by pair of texts: what they share, word for word. */
 final class PairStages {
   private PairStages() {}
-
-  /** Two texts, in whatever order they are named. */
-  static String key(String one, String other) {
-    return one.compareTo(other) <= 0 ? one + ":" + other : other + ":" + one;
-  }
 
   /**
    * The articles of a text with how far its fingerprints are spread.
@@ -66,12 +61,12 @@ final class PairStages {
     return PackedArticle.article(in);
   }
 
-  static void pair(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    List<Bundle> bundles = evidence.values().stream().map(Bundle::of).toList();
-    boolean isOneText = key.startsWith(key.substring(17, 33));
-    if (bundles.size() != (isOneText ? 1 : 2)) {
+  static void pair(Key key, Pieces evidence, Sink sink) {
+    boolean isOneText = evidence.get(Kind.ARTICLE) != null;
+    if (evidence.size() != (isOneText ? 1 : 2)) {
       return;
     }
+    List<Bundle> bundles = evidence.values().stream().map(Bundle::of).toList();
     Bundle one = bundles.get(0);
     if (isOneText) {
       link(one.articles().get(0), one.articles().get(1), one.levels(), sink);
@@ -91,17 +86,18 @@ final class PairStages {
   }
 
   private static void say(Link link, ReuseArticle one, ReuseArticle other, Sink sink) {
-    String a = PackedArticle.id(link.a());
-    String b = PackedArticle.id(link.b());
-    String id = PackedArticle.digits(a + b);
+    Key a = PackedArticle.key(link.a());
+    Key b = PackedArticle.key(link.b());
+    Key id = Key.of(a.toString() + b);
     SourceText textOfOne = one.text();
     ArticleVersion first = one.version();
     String row =
         new ComparisonJson(version -> version.equals(first) ? textOfOne : other.text()).link(link);
-    Table.LINKS.say(id, "pair", row, sink);
-    sink.say(Step.ARTICLE, a, "l:" + id, packed(link));
+    Table.LINKS.say(id.toString(), id, row, sink);
+    sink.say(Step.ARTICLE, a, new PieceName(Kind.LINK, id), packed(link));
     if (link.strength() != Strength.WEAK) {
-      sink.say(Step.COMPONENTS, Step.ALL, id, new PackedOut().words(a).words(b).toBytes());
+      byte[] two = new PackedOut().key(a).key(b).toBytes();
+      sink.say(Step.COMPONENTS, Key.ALL, PieceName.of(id), two);
     }
   }
 

@@ -7,13 +7,13 @@ import java.util.function.BiConsumer;
 
 /** All that a stage said about one key, so that it can be told from what it says another time. */
 final class Said implements Stage.Sink {
-  private record Place(Step to, String key, String id) {}
+  private record Place(Step to, Key key, PieceName name) {}
 
   private final Map<Place, byte[]> values = new LinkedHashMap<>();
 
   @Override
-  public void say(Step to, String key, String id, byte[] value) {
-    values.put(new Place(to, key, id), value);
+  public void say(Step to, Key key, PieceName name, byte[] value) {
+    values.put(new Place(to, key, name), value);
   }
 
   /**
@@ -25,12 +25,12 @@ final class Said implements Stage.Sink {
     values.forEach(
         (place, value) -> {
           if (!Arrays.equals(value, before.values.get(place))) {
-            out.accept(place.to(), new Change(place.key(), place.id(), value));
+            out.accept(place.to(), new Change(place.key(), place.name(), value));
           }
         });
     for (Place place : before.values.keySet()) {
       if (!values.containsKey(place)) {
-        out.accept(place.to(), Change.gone(place.key(), place.id()));
+        out.accept(place.to(), Change.gone(place.key(), place.name()));
       }
     }
   }

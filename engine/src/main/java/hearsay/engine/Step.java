@@ -21,21 +21,19 @@ public enum Step {
   TEXT,
   /** By fingerprint: which texts have it. */
   PRINT,
-  /** By pair of texts: whether one is contained in the other. */
-  CONTAINMENT,
-  /** By text: its fingerprints that very many have, on their way to the pairs that ask for them. */
+  /** By text: what others have of its fingerprints, and whether one is contained in the other. */
+  SHARING,
+  /** By text: the same question, of those that ask, with fingerprints that very many have. */
   FLOODED,
-  /** By pair of texts that share some fingerprints: the same question with those of floods. */
-  SHARED,
   /** By text: the longest text that contains it. */
   PARENT,
   /** One key, a few numbers for each contained text: the root of each. */
   ROOTS,
   /** By text: tells its fingerprints of which cluster it is. */
   CLUSTERED,
-  /** By fingerprint: how far it is spread, and which texts it brings together. */
+  /** By fingerprint that several have: how far it is spread, and which texts it brings together. */
   SPREAD,
-  /** By pair of texts: whether they share enough to be aligned. */
+  /** By text: which others share enough with it to be aligned. */
   CANDIDATE,
   /** By text: its articles, on their way to the pairs that it is of. */
   CARRIERS,
@@ -45,7 +43,7 @@ public enum Step {
   QUOTED,
   /** By words in a row within forms. */
   GRAM,
-  /** By pair of forms that have words in a row in common. */
+  /** By form: which others have words in a row in common with it. */
   MEETING,
   /** By form: its words, on their way to the pairs that it is of. */
   FORM,
@@ -68,9 +66,6 @@ public enum Step {
   /** By row of a table: which of those who say it is heard; see {@link Upserts}. */
   ROW;
 
-  /** The one key of steps that are not cut by key. */
-  static final String ALL = "all";
-
   /** What a reader says of an article. */
   static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
 
@@ -89,10 +84,9 @@ public enum Step {
       case OUTLETS -> EnumSet.of(ALL_OUTLETS);
       case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, QUOTED, ARTICLE, STORIES);
       case TEXT -> EnumSet.of(PRINT, CLUSTERED);
-      case PRINT -> EnumSet.of(CONTAINMENT, FLOODED);
-      case CONTAINMENT -> EnumSet.of(FLOODED, PARENT);
-      case FLOODED -> EnumSet.of(SHARED);
-      case SHARED -> EnumSet.of(PARENT);
+      case PRINT -> EnumSet.of(SHARING);
+      case SHARING -> EnumSet.of(FLOODED, PARENT, CLUSTERED);
+      case FLOODED -> EnumSet.of(PARENT);
       case PARENT -> EnumSet.of(ROOTS);
       case ROOTS -> EnumSet.of(CLUSTERED);
       case CLUSTERED -> EnumSet.of(SPREAD, CANDIDATE);
@@ -120,9 +114,8 @@ public enum Step {
       case OUTLETS -> OutletStages::outlets;
       case TEXT -> TextStages::text;
       case PRINT -> PrintStages::print;
-      case CONTAINMENT -> PrintStages::containment;
+      case SHARING -> PrintStages::sharing;
       case FLOODED -> PrintStages::flooded;
-      case SHARED -> PrintStages::shared;
       case PARENT -> PrintStages::parent;
       case ROOTS -> PrintStages::roots;
       case CLUSTERED -> TextStages::clustered;
@@ -148,6 +141,6 @@ public enum Step {
 
   /** What is said to this step. */
   OutputTag<Change> tag() {
-    return new OutputTag<>(name(), ChangeType.INFO);
+    return new OutputTag<>(name(), ValueType.CHANGE);
   }
 }

@@ -5,7 +5,6 @@ import hearsay.json.ComparisonJson;
 import hearsay.story.StoryCluster;
 import hearsay.story.StoryEvidence;
 import hearsay.story.StoryLinker;
-import java.util.SortedMap;
 
 /**
  * Stories. How rare a term is depends on all articles, and which two groups are joined on all other
@@ -31,7 +30,7 @@ final class StoryStage {
         in.optional(PackedArticle::published));
   }
 
-  static void stories(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void stories(Key key, Pieces evidence, Sink sink) {
     StoryLinker linker = new StoryLinker();
     evidence.values().forEach(one -> linker.add(evidence(one)));
     for (StoryCluster story : linker.settle()) {

@@ -1,7 +1,6 @@
 package hearsay.engine;
 
 import hearsay.engine.Stage.Sink;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The tables that a run leaves. Every row is known by what it says, never by when it came. */
@@ -24,18 +23,22 @@ public enum Table {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The key of a row among those of all tables. */
-  String key(String id) {
-    return label() + "/" + id;
-  }
-
   /**
    * Says a row.
    *
    * @param id its own
    * @param by who says it; where several do, one of them is heard
    */
-  void say(String id, String by, String row, Sink sink) {
-    sink.say(Step.ROW, key(id), by, row.strip().getBytes(StandardCharsets.UTF_8));
+  void say(String id, Key by, String row, Sink sink) {
+    byte[] said = new PackedOut().words(label()).words(id).words(row.strip()).toBytes();
+    sink.say(Step.ROW, Key.of(label() + "/" + id), PieceName.of(by), said);
+  }
+
+  /** The row in what {@link #say} says. */
+  static String row(byte[] said) {
+    PackedIn in = new PackedIn(said);
+    in.words();
+    in.words();
+    return in.words();
   }
 }

@@ -1,5 +1,6 @@
 package hearsay.engine;
 
+import hearsay.engine.PieceName.Kind;
 import hearsay.engine.Stage.Sink;
 import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.ReuseRules;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** What is settled by text. Articles with the same words in the same order are one text. */
 final class TextStages {
@@ -19,19 +19,6 @@ final class TextStages {
   private static final byte[] YES = {1};
 
   private TextStages() {}
-
-  static String key(long fingerprint) {
-    return hex(fingerprint);
-  }
-
-  static String hex(long number) {
-    String digits = Long.toHexString(number);
-    return "0".repeat(16 - digits.length()) + digits;
-  }
-
-  static long number(String hex) {
-    return Long.parseUnsignedLong(hex, 16);
-  }
 
   /** What an article says of its text. */
   static byte[] evidence(ArticleVersion version, TextPrints prints) {
@@ -51,7 +38,7 @@ final class TextStages {
    * The first article's fingerprints are the text's; others may have more, if they quote otherwise,
    * and want to know how far these are spread.
    */
-  static void text(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void text(Key key, Pieces evidence, Sink sink) {
     List<Carried> carriers =
         evidence.values().stream()
             .map(Carried::of)
@@ -61,11 +48,12 @@ final class TextStages {
       return;
     }
     TextPrints first = carriers.get(0).prints();
+    PieceName text = PieceName.of(key);
+    byte[] size = new PackedOut().number(first.words()).number(first.prints().length).toBytes();
     Set<Long> known = new HashSet<>();
     for (long print : first.prints()) {
       known.add(print);
-      byte[] size = new PackedOut().number(first.words()).number(first.prints().length).toBytes();
-      sink.say(Step.PRINT, hex(print), key, size);
+      sink.say(Step.PRINT, Key.of(print), text, size);
     }
     List<Long> others = new ArrayList<>();
     for (Carried carrier : carriers) {
@@ -76,43 +64,51 @@ final class TextStages {
       }
     }
     long[] asking = others.stream().mapToLong(Long::longValue).sorted().toArray();
-    byte[] all = new PackedOut().numbers(first.prints()).numbers(asking).toBytes();
-    sink.say(Step.CLUSTERED, key, "prints", all);
+    byte[] all = new PackedOut().number(first.prints().length).numbers(asking).toBytes();
+    sink.say(Step.CLUSTERED, key, PieceName.of(Kind.PRINTS), all);
   }
 
-  /** Tells every fingerprint of a text of which cluster the text is. */
-  static void clustered(String key, SortedMap<String, byte[]> evidence, Sink sink) {
-    byte[] prints = evidence.get("prints");
+  /**
+   * Tells those of a text's fingerprints which others have, too, of which cluster the text is. What
+   * it has alone is not spread.
+   */
+  static void clustered(Key key, Pieces evidence, Sink sink) {
+    byte[] prints = evidence.get(Kind.PRINTS);
     if (prints == null) {
       return;
     }
     PackedIn in = new PackedIn(prints);
-    long[] own = in.longNumbers();
+    int own = in.number();
     long[] asking = in.longNumbers();
-    byte[] found = evidence.get("root");
+    byte[] shared = evidence.get(Kind.SHARED);
+    byte[] found = evidence.get(Kind.ROOT);
     PrintStages.Root root =
-        found == null ? new PrintStages.Root(key, false) : PrintStages.Root.of(found);
-    for (long print : own) {
-      sink.say(Step.SPREAD, hex(print), key, root.holding(own.length, true));
+        found == null ? new PrintStages.Root(key.high(), false) : PrintStages.Root.of(found);
+    PieceName text = PieceName.of(key);
+    if (shared != null) {
+      byte[] holding = root.holding(own, true);
+      for (long print : new PackedIn(shared).longNumbers()) {
+        sink.say(Step.SPREAD, Key.of(print), text, holding);
+      }
     }
     for (long print : asking) {
-      sink.say(Step.SPREAD, hex(print), key, root.holding(own.length, false));
+      sink.say(Step.SPREAD, Key.of(print), text, root.holding(own, false));
     }
-    if (!root.text().equals(key)) {
-      String pair = PairStages.key(key, root.text());
-      sink.say(Step.CANDIDATE, pair, "root", new PackedOut().number(0).number(0).toBytes());
+    if (root.text() != key.high()) {
+      Key pair = Key.pair(key.high(), root.text());
+      sink.say(Step.CANDIDATE, Key.of(pair.low()), PieceName.of(Kind.ROOT, pair.high()), yes());
     }
   }
 
   /** Sends the articles of a text to the pairs that it is of. */
-  static void carriers(String key, SortedMap<String, byte[]> evidence, Sink sink) {
+  static void carriers(Key key, Pieces evidence, Sink sink) {
     List<byte[]> articles = new ArrayList<>();
     PackedOut levels = new PackedOut();
-    SortedMap<String, byte[]> said = evidence.subMap("l:", "l;");
+    Pieces said = evidence.of(Kind.LEVEL);
     levels.number(said.size());
-    said.forEach((name, level) -> levels.number(number(name.substring(2))).number(level[0] & 0xFF));
+    said.forEach((name, level) -> levels.number(name.of().high()).number(level[0] & 0xFF));
     byte[] spread = levels.toBytes();
-    evidence.subMap("a:", "a;").values().stream()
+    evidence.of(Kind.ARTICLE).values().stream()
         .sorted(Comparator.comparing(one -> PackedArticle.version(new PackedIn(one))))
         .forEach(articles::add);
     if (articles.isEmpty()) {
@@ -120,21 +116,27 @@ final class TextStages {
     }
     List<byte[]> sent = articles.size() > MOST_CARRIERS ? articles.subList(0, 1) : articles;
     byte[] bundle = PairStages.bundle(spread, articles.size(), sent);
-    for (String name : evidence.subMap("c:", "c;").keySet()) {
-      sink.say(Step.PAIR, name.substring(2), key, bundle);
-    }
+    evidence
+        .of(Kind.CANDIDATE)
+        .forEach(
+            (name, yes) ->
+                sink.say(
+                    Step.PAIR, Key.pair(key.high(), name.of().high()), PieceName.of(key), bundle));
     for (ReuseRules.Places pair : ReuseRules.pairsOfOne(articles.size())) {
       List<byte[]> two = List.of(articles.get(pair.one()), articles.get(pair.other()));
-      String name = PairStages.key(key, key) + ":" + PackedArticle.digits(ids(two));
-      sink.say(Step.PAIR, name, key, PairStages.bundle(spread, 2, two));
+      sink.say(
+          Step.PAIR,
+          pairOfOne(key, two),
+          PieceName.of(Kind.ARTICLE),
+          PairStages.bundle(spread, 2, two));
     }
   }
 
-  private static String ids(List<byte[]> articles) {
-    StringBuilder ids = new StringBuilder();
-    articles.forEach(
-        one -> ids.append(PackedArticle.id(PackedArticle.version(new PackedIn(one)))).append(' '));
-    return ids.toString();
+  /** Two articles of one text. */
+  private static Key pairOfOne(Key text, List<byte[]> two) {
+    StringBuilder names = new StringBuilder(text.toString());
+    two.forEach(one -> names.append(PackedArticle.key(PackedArticle.version(new PackedIn(one)))));
+    return Key.of(names.toString());
   }
 
   static byte[] yes() {

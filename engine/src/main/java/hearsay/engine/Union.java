@@ -6,16 +6,26 @@ import java.util.function.BiConsumer;
 
 /** Names that are joined pair by pair into groups; a group goes by the first of its names. */
 final class Union {
-  private final Map<String, String> parents = new TreeMap<>();
+  private final Map<Key, Key> parents = new TreeMap<>();
 
-  void join(String one, String other) {
-    String a = root(one);
-    String b = root(other);
+  /** Of evidence that names two each. */
+  static Union of(Pieces pairs) {
+    Union union = new Union();
+    for (byte[] pair : pairs.values()) {
+      PackedIn in = new PackedIn(pair);
+      union.join(in.key(), in.key());
+    }
+    return union;
+  }
+
+  private void join(Key one, Key other) {
+    Key a = root(one);
+    Key b = root(other);
     parents.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
   }
 
-  private String root(String name) {
-    String at = name;
+  private Key root(Key name) {
+    Key at = name;
     parents.putIfAbsent(at, at);
     while (!parents.get(at).equals(at)) {
       parents.put(at, parents.get(parents.get(at)));
@@ -25,8 +35,8 @@ final class Union {
   }
 
   /** All names that were joined to another, each with the name of its group. */
-  void forEach(BiConsumer<String, String> sink) {
-    for (String name : parents.keySet()) {
+  void forEach(BiConsumer<Key, Key> sink) {
+    for (Key name : parents.keySet()) {
       sink.accept(name, root(name));
     }
   }

@@ -1,8 +1,7 @@
 package hearsay.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.SortedMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -18,13 +17,17 @@ import org.apache.flink.util.Collector;
  * families are joined, the first of them by name is heard. Changes are numbered by row, and know
  * after which checkpoint they came: whoever goes on from an earlier one takes back what is later.
  */
-final class Upserts extends KeyedProcessFunction<String, Change, Row>
-    implements CheckpointedFunction {
+final class Upserts extends KeyedProcessFunction<Key, Change, Row> implements CheckpointedFunction {
   private static final long serialVersionUID = 1;
 
+  private final Rest rest;
   private transient Evidence evidence;
   private transient ValueState<Integer> number;
   private transient long checkpoint;
+
+  Upserts(Rest rest) {
+    this.rest = rest;
+  }
 
   @Override
   public void initializeState(FunctionInitializationContext context) {
@@ -38,31 +41,37 @@ final class Upserts extends KeyedProcessFunction<String, Change, Row>
 
   @Override
   public void open(OpenContext context) {
-    evidence = new Evidence(getRuntimeContext());
+    evidence = Evidence.ofMany(getRuntimeContext());
     number = getRuntimeContext().getState(new ValueStateDescriptor<>("number", Types.INT));
   }
 
   @Override
   public void processElement(Change change, Context context, Collector<Row> out) throws Exception {
     evidence.take(change);
-    context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
+    context.timerService().registerEventTimeTimer(rest.next(context.timerService()));
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Row> out) throws Exception {
-    byte[] before = heard(evidence.settled());
-    byte[] now = heard(evidence.all());
-    evidence.settle();
+    rest.work(context.timerService(), () -> settle(out));
+  }
+
+  private void settle(Collector<Row> out) throws Exception {
+    Map<PieceName, byte[]> later = evidence.since();
+    Pieces settled = evidence.settled();
+    byte[] before = heard(settled);
+    byte[] now = heard(evidence.settle(settled, later));
     if (!Arrays.equals(before, now)) {
-      String[] place = context.getCurrentKey().split("/", 2);
-      String row = new String(now, StandardCharsets.UTF_8);
-      out.collect(new Row(place[0], place[1], next(), checkpoint, row));
+      PackedIn in = new PackedIn(now.length == 0 ? before : now);
+      String table = in.words();
+      String id = in.words();
+      out.collect(new Row(table, id, next(), checkpoint, now.length == 0 ? "" : in.words()));
     }
   }
 
   /** What a row says; nothing where nobody says it. */
-  private static byte[] heard(SortedMap<String, byte[]> said) {
-    return said.isEmpty() ? new byte[0] : said.get(said.firstKey());
+  private static byte[] heard(Pieces said) {
+    return said.isEmpty() ? new byte[0] : said.value(0);
   }
 
   private int next() throws Exception {

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
  * The steps of the engine over a pile without an engine: every step once, in their order, with all
  * evidence in memory. Tells how much is sent to every key of every step.
  */
 final class KeyLoads implements Stage.Sink {
-  /** Beside its parts a change has their lengths. */
-  private static final int FRAME = 7;
-
-  private final Map<Step, Map<String, SortedMap<String, byte[]>>> evidence =
+  private final Map<Step, Map<Key, SortedMap<PieceName, byte[]>>> evidence =
       new EnumMap<>(Step.class);
 
   private KeyLoads() {
@@ -57,18 +57,18 @@ final class KeyLoads implements Stage.Sink {
   }
 
   @Override
-  public void say(Step to, String key, String id, byte[] value) {
-    evidence.get(to).computeIfAbsent(key, any -> new TreeMap<>()).put(id, value);
+  public void say(Step to, Key key, PieceName name, byte[] value) {
+    evidence.get(to).computeIfAbsent(key, any -> new TreeMap<>()).put(name, value);
   }
 
   private void settle(Step step) {
-    Map<String, SortedMap<String, byte[]>> keys = evidence.get(step);
+    Map<Key, SortedMap<PieceName, byte[]>> keys = evidence.get(step);
     if (step == Step.ARTICLE_READ) {
-      byte[] names = evidence.get(Step.ALL_OUTLETS).get(Step.ALL).get(Step.ALL);
+      byte[] names = evidence.get(Step.ALL_OUTLETS).get(Key.ALL).get(PieceName.of(Key.ALL));
       ReuseReader reader = new ReuseReader(new CreditFinder(OutletStages.names(names)));
-      keys.forEach((key, said) -> Crediting.say(key, said, reader, this));
+      keys.forEach((key, said) -> Crediting.say(key, Pieces.of(said), reader, this));
     } else {
-      keys.forEach((key, said) -> step.stage().settle(key, said, this));
+      keys.forEach((key, said) -> step.stage().settle(key, Pieces.of(said), this));
     }
   }
 
@@ -83,11 +83,16 @@ final class KeyLoads implements Stage.Sink {
   }
 
   /** How many bytes these are. */
-  long bytes(Step step) {
+  long bytes(Step step) throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    TypeSerializer<Change> serializer =
+        ValueType.CHANGE.createSerializer(new SerializerConfigImpl());
     long bytes = 0;
-    for (Map.Entry<String, SortedMap<String, byte[]>> key : evidence.get(step).entrySet()) {
-      for (Map.Entry<String, byte[]> piece : key.getValue().entrySet()) {
-        bytes += key.getKey().length() + piece.getKey().length() + piece.getValue().length + FRAME;
+    for (Map.Entry<Key, SortedMap<PieceName, byte[]>> key : evidence.get(step).entrySet()) {
+      for (Map.Entry<PieceName, byte[]> piece : key.getValue().entrySet()) {
+        out.clear();
+        serializer.serialize(new Change(key.getKey(), piece.getKey(), piece.getValue()), out);
+        bytes += out.length();
       }
     }
     return bytes;

@@ -53,7 +53,7 @@ final class KeySkew {
     }
   }
 
-  private void measured() {
+  private void measured() throws IOException {
     System.out.println("step         keys per article  pieces  bytes  heaviest key  growth  Zipf");
     for (Step step : Step.values()) {
       List<Integer> loads = all.loads(step);
@@ -93,7 +93,7 @@ final class KeySkew {
     return now * Math.pow(times, growth(before, now));
   }
 
-  private void carried(long target, int partitions) {
+  private void carried(long target, int partitions) throws IOException {
     double times = (double) target / articles;
     System.out.printf(Locale.ROOT, "%n%,d articles, %,d partitions%n", target, partitions);
     System.out.println(

@@ -18,7 +18,6 @@ import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.Strength;
 import hearsay.store.FileIntake;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -69,9 +68,7 @@ final class LocalPath {
       put(Table.RECORDS, format.annotation(article.key().value(), reading));
       linker.add(reading);
     } else if (taken instanceof Refusal refusal) {
-      ArticleReading.refuse(
-          refusal,
-          (to, key, id, row) -> put(Table.REFUSED, new String(row, StandardCharsets.UTF_8)));
+      ArticleReading.refuse(refusal, (to, key, name, said) -> put(Table.REFUSED, Table.row(said)));
     }
   }
 

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * <p>Usage: {@code ScaleMeasure PILE rules|trained RUN...}, a run being {@code local}, {@code
  * batch-SLOTS}, {@code streaming-SLOTS} or {@code disk-SLOTS} (a stream with its state on disk),
  * with {@code @SEED} behind it for an order of its own. Ticks of streams are two seconds apart,
- * unless {@code -Dhearsay.tick=MILLISECONDS} says otherwise.
+ * unless {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code -Dhearsay.rows=true} prints
+ * rows that differ.
  */
 final class ScaleMeasure {
   private static final int TICK_MILLIS = Integer.getInteger("hearsay.tick", 2_000);
@@ -115,6 +116,14 @@ final class ScaleMeasure {
           found.get(table).size(),
           missing.size(),
           more.size());
+      print(table, "missing", missing);
+      print(table, "too many", more);
+    }
+  }
+
+  private static void print(Table table, String what, SortedSet<String> rows) {
+    if (Boolean.getBoolean("hearsay.rows")) {
+      rows.forEach(row -> System.out.println(table.label() + " " + what + ": " + row));
     }
   }
 

@@ -2,7 +2,6 @@ package hearsay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -10,7 +9,6 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
@@ -18,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** A stream that ticks with every piece of evidence: what is said, said otherwise, taken back. */
 final class SettlingTest {
-  private static final String SHORT = "0000000000000001";
-  private static final String LONG = "0000000000000002";
-  private static final String LONGER = "0000000000000003";
+  private static final Key SHORT = Key.of(1);
+  private static final long LONG = 2;
+  private static final long LONGER = 3;
+  private static final Key ROW = Key.of("links/7");
 
   /** Settles after each piece. */
   private static final class EveryTime implements WatermarkGenerator<Change> {
@@ -38,7 +37,7 @@ final class SettlingTest {
   }
 
   private static DataStream<Change> stream(StreamExecutionEnvironment env, List<Change> changes) {
-    return env.fromData(changes, ChangeType.INFO)
+    return env.fromData(changes, ValueType.CHANGE)
         .setParallelism(1)
         .assignTimestampsAndWatermarks(
             WatermarkStrategy.<Change>forGenerator(context -> new EveryTime())
@@ -56,8 +55,8 @@ final class SettlingTest {
     return all;
   }
 
-  private static Change size(String text, int words) {
-    return new Change(SHORT, text, new PackedOut().number(words).number(9).toBytes());
+  private static Change size(long text, int words) {
+    return new Change(SHORT, PieceName.of(text), new PackedOut().number(words).number(9).toBytes());
   }
 
   @Test
@@ -68,18 +67,34 @@ final class SettlingTest {
             size(LONG, 100),
             size(LONG, 100),
             size(LONGER, 200),
-            Change.gone(SHORT, LONGER),
-            Change.gone(SHORT, LONG));
-    List<String> parents =
+            Change.gone(SHORT, PieceName.of(LONGER)),
+            Change.gone(SHORT, PieceName.of(LONG)));
+    List<Long> parents =
         all(
                 stream(env, evidence)
-                    .keyBy(Change::key, Types.STRING)
-                    .process(new Settling(Step.PARENT), ChangeType.INFO)
+                    .keyBy(Change::key, ValueType.KEY)
+                    .process(new Settling(Step.PARENT, new Rest(0)), ValueType.CHANGE)
                     .getSideOutput(Step.ROOTS.tag()))
             .stream()
-            .map(change -> change.isGone() ? "gone" : new PackedIn(change.value()).words())
+            .map(change -> change.isGone() ? 0 : new PackedIn(change.value()).longNumber())
             .toList();
-    assertThat(parents).containsExactly(LONG, LONGER, LONG, "gone");
+    assertThat(parents).containsExactly(LONG, LONGER, LONG, 0L);
+  }
+
+  /** As the local path decides: by the numbers with their signs. */
+  @Test
+  void ofTextsOfOneLengthTheHigherNumberIsTheLonger() throws Exception {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
+    List<Long> parents =
+        all(
+                stream(env, List.of(size(-LONG, 100), size(LONGER, 100)))
+                    .keyBy(Change::key, ValueType.KEY)
+                    .process(new Settling(Step.PARENT, new Rest(0)), ValueType.CHANGE)
+                    .getSideOutput(Step.ROOTS.tag()))
+            .stream()
+            .map(change -> new PackedIn(change.value()).longNumber())
+            .toList();
+    assertThat(parents).containsExactly(-LONG, LONGER);
   }
 
   @Test
@@ -90,13 +105,13 @@ final class SettlingTest {
             row("b", "{\"x\":1}"),
             row("b", "{\"x\":1}"),
             row("a", "{\"x\":2}"),
-            Change.gone("links/7", "a"),
-            Change.gone("links/7", "b"));
+            Change.gone(ROW, by("a")),
+            Change.gone(ROW, by("b")));
     List<String> lines =
         all(
                 stream(env, said)
-                    .keyBy(Change::key, Types.STRING)
-                    .process(new Upserts(), TypeInformation.of(Row.class)))
+                    .keyBy(Change::key, ValueType.KEY)
+                    .process(new Upserts(new Rest(0)), TypeInformation.of(Row.class)))
             .stream()
             .map(row -> row.table() + " " + row.line())
             .toList();
@@ -108,7 +123,12 @@ final class SettlingTest {
             "links {\"id\":\"7\",\"n\":4,\"gone\":true,\"row\":\"\"}");
   }
 
+  private static PieceName by(String name) {
+    return PieceName.of(Key.of(name.charAt(0)));
+  }
+
   private static Change row(String by, String row) {
-    return new Change("links/7", by, row.getBytes(StandardCharsets.UTF_8));
+    byte[] said = new PackedOut().words(Table.LINKS.label()).words("7").words(row).toBytes();
+    return new Change(ROW, by(by), said);
   }
 }

@@ -149,7 +149,7 @@ final class TopicTest {
       SortedSet<String> rows = new TreeSet<>();
       last.forEach(
           (key, row) -> {
-            if (key.startsWith(table.key("")) && row != null) {
+            if (key.startsWith(table.label() + "/") && row != null) {
               rows.add(row);
             }
           });
