@@ -1,6 +1,5 @@
 package hearsay.quotation;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -141,27 +140,31 @@ public final class QuotedOutline {
           && (!hasRows || longer.hasRow(codes, 0, words));
     }
     double least = QuotedForm.SHARED * words;
-    return isTelling && words - missing >= least && (!hasRows || inRows(longer) >= least);
+    return isTelling && words - missing >= least && (!hasRows || hasInRows(longer, least));
   }
 
-  /** How many of the words may stand in the longer quotation in rows that are no chance. */
-  private int inRows(QuotedOutline longer) {
+  /** Whether so many of the words may stand in the longer quotation in rows that are no chance. */
+  private boolean hasInRows(QuotedOutline longer, double least) {
     int row = QuotedForm.shortestRun(words, longer.words);
     int found = 0;
     int until = 0;
-    for (int at = 0; at + row <= words; at++) {
+    for (int at = 0; at + row <= words && found + words - Math.max(at, until) >= least; at++) {
       if (longer.hasRow(codes, at, row)) {
         found += at + row - Math.max(at, until);
         until = at + row;
       }
     }
-    return found;
+    return found >= least;
   }
 
   /** Whether so many codes from a place on stand here in a row. */
   private boolean hasRow(byte[] of, int from, int size) {
     for (int at = 0; at + size <= codes.length; at++) {
-      if (Arrays.equals(codes, at, at + size, of, from, from + size)) {
+      int same = 0;
+      while (same < size && codes[at + same] == of[from + same]) {
+        same++;
+      }
+      if (same == size) {
         return true;
       }
     }

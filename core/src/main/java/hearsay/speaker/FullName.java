@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -46,8 +45,13 @@ record FullName(List<String> words, String suffix) {
   String key() {
     List<String> telling = words.stream().filter(word -> !SpeakerWords.PARTICLE.has(word)).toList();
     List<String> ends = telling.size() > 1 ? telling : words;
-    TreeSet<String> outer = new TreeSet<>(List.of(ends.get(0), ends.get(ends.size() - 1)));
-    return String.join(" ", outer) + "|" + suffix;
+    if (ends.isEmpty()) {
+      return "|" + suffix;
+    }
+    String first = ends.get(0);
+    String last = ends.get(ends.size() - 1);
+    String outer = first.compareTo(last) <= 0 ? first + " " + last : last + " " + first;
+    return (ends.size() > 1 ? outer : first) + "|" + suffix;
   }
 
   /** Words of a credential, in lower case. */

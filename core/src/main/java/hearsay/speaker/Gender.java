@@ -37,7 +37,8 @@ public enum Gender {
     return SpeakerWords.MAN.has(noun) ? MAN : SpeakerWords.WOMAN.has(noun) ? WOMAN : UNKNOWN;
   }
 
-  boolean contradicts(Gender other) {
+  /** Whether nobody can be both. */
+  public boolean contradicts(Gender other) {
     return this != UNKNOWN && other != UNKNOWN && this != other;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,32 @@ import java.util.TreeSet;
  */
 public final class SpeakerLinker {
   private final TreeMap<Place, SpeakerEvidence> evidence = new TreeMap<>();
-  private final Map<String, FullName> parsed = new HashMap<>();
+  private final Set<Place> apart = new HashSet<>();
   private final List<IdentityRuling> rulings = new ArrayList<>();
 
   /** Adds what an article knows; replaces what was there of that place. */
   public void add(SpeakerEvidence piece) {
     evidence.put(piece.place(), piece);
+  }
+
+  /**
+   * Adds what an article knows of somebody by a surname which somebody else has by a full name,
+   * that does not explain it and is not here: it is not joined by its name. For whoever has the
+   * evidence spread over many machines.
+   */
+  public void addApart(SpeakerEvidence piece) {
+    add(piece);
+    apart.add(piece.place());
+  }
+
+  /**
+   * Whether all of one full name are one person, whom a bare surname may mean.
+   *
+   * @param pieces of one {@link SpeakerBlock}, in the order of their places
+   */
+  public static boolean areOnePerson(List<SpeakerEvidence> pieces) {
+    List<Place> places = pieces.stream().map(SpeakerEvidence::place).toList();
+    return Namesakes.link(pieces, new Clusters(places), new Trades());
   }
 
   /** Adds a ruling; later ones go over earlier ones. */
@@ -57,10 +78,6 @@ public final class SpeakerLinker {
     return identities;
   }
 
-  private FullName name(String words) {
-    return parsed.computeIfAbsent(words, FullName::of);
-  }
-
   // people
 
   private void linkPeople(Clusters clusters) {
@@ -68,14 +85,13 @@ public final class SpeakerLinker {
     Map<String, Set<String>> keysOfSurname = new HashMap<>();
     List<SpeakerEvidence> brief = new ArrayList<>();
     for (SpeakerEvidence piece : evidence.values()) {
-      FullName name = name(piece.name());
-      if (piece.kind() != SpeakerKind.PERSON || name.words().isEmpty()) {
-        continue;
-      }
-      if (name.isFull()) {
-        byName.computeIfAbsent(name.key(), any -> new ArrayList<>()).add(piece);
-        keysOfSurname.computeIfAbsent(name.last(), any -> new TreeSet<>()).add(name.key());
-      } else {
+      SpeakerBlock block = SpeakerBlock.of(piece);
+      if (block.kind() == SpeakerBlock.Kind.FULL) {
+        byName.computeIfAbsent(block.name(), any -> new ArrayList<>()).add(piece);
+        keysOfSurname.computeIfAbsent(block.surname(), any -> new TreeSet<>()).add(block.name());
+      } else if (block.kind() == SpeakerBlock.Kind.BRIEF
+          && !block.surname().isEmpty()
+          && !apart.contains(piece.place())) {
         brief.add(piece);
       }
     }
@@ -83,7 +99,7 @@ public final class SpeakerLinker {
     Trades trades = new Trades();
     byName.forEach((key, pieces) -> isOnePerson.put(key, Namesakes.link(pieces, clusters, trades)));
     for (SpeakerEvidence piece : brief) {
-      String surname = name(piece.name()).last();
+      String surname = SpeakerBlock.of(piece).surname();
       Set<String> keys = keysOfSurname.getOrDefault(surname, Set.of());
       String only = keys.size() == 1 ? keys.iterator().next() : "";
       if (isOnePerson.getOrDefault(only, false)) {
@@ -101,7 +117,7 @@ public final class SpeakerLinker {
       List<SpeakerEvidence> pieces, Clusters clusters, Map<String, Set<String>> keysOfSurname) {
     Map<String, Place> first = new HashMap<>();
     for (SpeakerEvidence piece : pieces) {
-      String word = name(piece.name()).last();
+      String word = SpeakerBlock.of(piece).surname();
       if (!keysOfSurname.containsKey(word)) {
         Place earlier = first.putIfAbsent(word + piece.gender(), piece.place());
         if (earlier != null) {
@@ -116,9 +132,9 @@ public final class SpeakerLinker {
   private void linkBodies(Clusters clusters) {
     Map<String, Place> first = new HashMap<>();
     for (SpeakerEvidence piece : evidence.values()) {
-      if (piece.kind() == SpeakerKind.ORGANIZATION && NameFinder.hasCapital(piece.name())) {
-        String name = Outlets.canonical(piece.name());
-        Place earlier = first.putIfAbsent(name(name).key(), piece.place());
+      SpeakerBlock block = SpeakerBlock.of(piece);
+      if (block.kind() == SpeakerBlock.Kind.BODY) {
+        Place earlier = first.putIfAbsent(block.name(), piece.place());
         if (earlier != null) {
           clusters.join(earlier, piece.place());
         }

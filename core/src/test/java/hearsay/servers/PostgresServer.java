@@ -180,6 +180,26 @@ public final class PostgresServer {
     run("pg_ctl", "-D", "data", "-l", "log", "-w", "-o", settings(), "start");
   }
 
+  /** Kills all its processes (<i>kill -9</i>), and serves again. */
+  public void kill() throws IOException {
+    long number = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0));
+    List<ProcessHandle> all = new ArrayList<>();
+    ProcessHandle.of(number)
+        .ifPresent(
+            first -> {
+              all.add(first);
+              first.descendants().forEach(all::add);
+            });
+    if (all.isEmpty()) {
+      throw new IllegalStateException("there is no process " + number);
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle one : all) {
+      one.onExit().join();
+    }
+    run("pg_ctl", "-D", "data", "-l", "log", "-w", "-o", settings(), "start");
+  }
+
   /** Its port on 127.0.0.1. */
   public int port() {
     return port;

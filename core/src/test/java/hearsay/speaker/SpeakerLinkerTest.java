@@ -63,6 +63,14 @@ final class SpeakerLinkerTest {
   }
 
   @Test
+  void whoHasOneNameTwiceIsNotWhoeverHasItOnce() {
+    person("a", "Nando Nando");
+    person("b", "Nando", "a keeper");
+    person("c", "Nando", "a mayor");
+    assertThat(settle()).extracting(Identity::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aSurnameOfTwoPeopleIsNeithers() {
     person("a", "Hew Tully");
     person("b", "Ross Tully");

@@ -75,6 +75,7 @@ final class ArticleReading {
     PackedArticle.write(draft, draft(reading));
     draft.optional(article.metadata().title(), PackedOut::words);
     sink.say(Step.ARTICLE_READ, id, PieceName.of(said), draft.toBytes());
+    SpeakerStages.say(version, article.text(), reading.speakers(), sink);
     article
         .metadata()
         .outlet()

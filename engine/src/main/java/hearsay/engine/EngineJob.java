@@ -139,7 +139,9 @@ public final class EngineJob {
     SingleOutputStreamOperator<Change> settled =
         in(step)
             .keyBy(Change::key, ValueType.KEY)
-            .process(new Settling(step, new Rest(Rest.TIMES)), ValueType.CHANGE)
+            .process(
+                new Settling(step, new Rest(Rest.TIMES), request.isStream() && step.isDear()),
+                ValueType.CHANGE)
             .uid(step.name())
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));

@@ -34,7 +34,9 @@ record PieceName(Kind kind, Key of) implements Comparable<PieceName> {
     /** How far a fingerprint is spread. */
     LEVEL(11),
     /** A text to compare with. */
-    CANDIDATE(12);
+    CANDIDATE(12),
+    /** Somebody by a bare surname. */
+    SURNAME(13);
 
     private static final Kind[] ALL = values();
 

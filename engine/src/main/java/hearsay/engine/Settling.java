@@ -3,6 +3,9 @@ package hearsay.engine;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -12,8 +15,8 @@ import org.apache.flink.util.Collector;
  * state is a pure function of all evidence, whatever the order and however often it was settled in
  * between: a pile is settled once, at its end, a stream with its ticks.
  *
- * <p>What was said is not kept: the stage is asked again about the evidence as it was. That costs
- * time for keys that are settled again, and saves the larger part of the state. So that it does not
+ * <p>What was said is not kept. Where to say it costs little the stage is asked again about the
+ * evidence as it was; where it costs more, hashes of it are kept. So that settling again does not
  * cost a stream the most of its time, {@link Rest} spares ticks where there is much to settle.
  */
 final class Settling extends KeyedProcessFunction<Key, Change, Change> {
@@ -21,11 +24,19 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
 
   private final Step step;
   private final Rest rest;
+  private final boolean remembers;
   private transient Evidence evidence;
 
-  Settling(Step step, Rest rest) {
+  /** Hashes of what was said of the key. */
+  private transient ValueState<byte[]> said;
+
+  /**
+   * @param remembers whether to keep hashes of what was said
+   */
+  Settling(Step step, Rest rest, boolean remembers) {
     this.step = step;
     this.rest = rest;
+    this.remembers = remembers;
   }
 
   @Override
@@ -34,6 +45,11 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
         step.hasOneKey()
             ? Evidence.ofOne(getRuntimeContext())
             : Evidence.ofMany(getRuntimeContext());
+    said =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "said", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
   }
 
   @Override
@@ -57,16 +73,34 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
     }
     Pieces settled = evidence.settled();
     Pieces all = evidence.settle(settled, later);
-    if (settled.isEmpty()) {
+    if (settled.isSame(all)) {
+      return;
+    }
+    if (remembers) {
+      remember(ask(key, all), out);
+    } else if (settled.isEmpty()) {
       // Nothing was said of it before.
       step.stage()
-          .settle(key, all, (to, of, name, said) -> out.accept(to, new Change(of, name, said)));
-    } else if (!settled.isSame(all)) {
-      Said before = new Said();
-      step.stage().settle(key, settled, before);
-      Said now = new Said();
-      step.stage().settle(key, all, now);
-      now.handOn(before, out);
+          .settle(key, all, (to, of, name, says) -> out.accept(to, new Change(of, name, says)));
+    } else {
+      ask(key, all).handOn(ask(key, settled), out);
+    }
+  }
+
+  private Said ask(Key key, Pieces pieces) {
+    Said answer = new Said();
+    step.stage().settle(key, pieces, answer);
+    return answer;
+  }
+
+  private void remember(Said now, BiConsumer<Step, Change> out) throws Exception {
+    byte[] before = said.value();
+    Said hashed = now.hashed();
+    now.handOn(hashed, before == null ? new Said() : Said.ofBytes(before), out);
+    if (hashed.isEmpty()) {
+      said.clear();
+    } else {
+      said.update(hashed.toBytes());
     }
   }
 }

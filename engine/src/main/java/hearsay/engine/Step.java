@@ -15,6 +15,12 @@ public enum Step {
   OUTLETS,
   /** The names of all outlets, on their way to everybody. */
   ALL_OUTLETS,
+  /** By full name: whether all who have it are one person. */
+  NAMESAKES,
+  /** By surname: whom it means where it stands alone. */
+  SURNAME,
+  /** By name: speakers over articles. */
+  SPEAKER,
   /** By article: its credits; see {@link Crediting}. */
   ARTICLE_READ,
   /** By the words of a text: its fingerprints, by the first article that carries it. */
@@ -67,7 +73,8 @@ public enum Step {
   ROW;
 
   /** What a reader says of an article. */
-  static final Set<Step> FROM_ARTICLES = EnumSet.of(OUTLET, ARTICLE_READ, ROW);
+  static final Set<Step> FROM_ARTICLES =
+      EnumSet.of(OUTLET, NAMESAKES, SURNAME, SPEAKER, ARTICLE_READ, ROW);
 
   /** Whether all its evidence is of one key, so that one slot has all of it. */
   boolean hasOneKey() {
@@ -77,11 +84,21 @@ public enum Step {
     };
   }
 
+  /** Whether it takes long to find what it says, which is little. */
+  boolean isDear() {
+    return switch (this) {
+      case PAIR, FAMILY, ORIGIN, STORIES -> true;
+      default -> false;
+    };
+  }
+
   /** Whom this step says anything to. */
   Set<Step> speaksTo() {
     return switch (this) {
       case OUTLET -> EnumSet.of(OUTLETS);
       case OUTLETS -> EnumSet.of(ALL_OUTLETS);
+      case NAMESAKES -> EnumSet.of(SURNAME);
+      case SURNAME -> EnumSet.of(SPEAKER);
       case ARTICLE_READ -> EnumSet.of(TEXT, CARRIERS, QUOTED, ARTICLE, STORIES);
       case TEXT -> EnumSet.of(PRINT, CLUSTERED);
       case PRINT -> EnumSet.of(SHARING);
@@ -102,7 +119,7 @@ public enum Step {
       case FAMILIES -> EnumSet.of(KIN);
       case KIN, COMPONENTS -> EnumSet.of(ARTICLE);
       case ARTICLE -> EnumSet.of(FAMILY, ORIGIN);
-      case FAMILY, ORIGIN, STORIES -> EnumSet.of(ROW);
+      case SPEAKER, FAMILY, ORIGIN, STORIES -> EnumSet.of(ROW);
       case ALL_OUTLETS, ROW -> EnumSet.noneOf(Step.class);
     };
   }
@@ -112,6 +129,9 @@ public enum Step {
     return switch (this) {
       case OUTLET -> OutletStages::outlet;
       case OUTLETS -> OutletStages::outlets;
+      case NAMESAKES -> SpeakerStages::namesakes;
+      case SURNAME -> SpeakerStages::surname;
+      case SPEAKER -> SpeakerStages::speaker;
       case TEXT -> TextStages::text;
       case PRINT -> PrintStages::print;
       case SHARING -> PrintStages::sharing;

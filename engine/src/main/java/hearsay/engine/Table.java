@@ -11,6 +11,8 @@ public enum Table {
   LINKS,
   /** Quotations that are forms of one utterance, as {@code compare --families} writes them. */
   FAMILIES,
+  /** Who speaks in several articles, and where each is named. */
+  SPEAKERS,
   /** Articles about one event, as {@code compare --stories} writes them. */
   STORIES,
   /** Articles that links join, and how many origins they have. */

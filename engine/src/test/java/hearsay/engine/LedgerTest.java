@@ -16,6 +16,7 @@ import hearsay.store.LedgerPlace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,30 @@ final class LedgerTest {
     String address = server.newDatabase();
     String checkpoints = folder.resolve("saved").toString();
     assertThat(run(address, "--mode", "streaming", "--checkpoints", checkpoints)).isZero();
+    assertThat(held(place(address))).isEqualTo(heldByAFile());
+  }
+
+  @Test
+  void nothingIsLostWhenTheServerIsKilled() throws IOException {
+    String address = server.newDatabase();
+    AtomicInteger kills = new AtomicInteger();
+    SlowReading.before(
+        Set.of(25, 60, 90),
+        () -> {
+          try {
+            server.kill();
+            kills.incrementAndGet();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    EngineRequest local = Runs.request(pile, folder.resolve("out"), "STREAMING", 2, 100);
+    EngineRequest kept = Runs.with(local, new Keeping(address, Instant.EPOCH));
+    Recovery recovery = new Recovery(folder.resolve("saved"), 200, Optional.empty(), 50);
+    EngineRequest request = Runs.with(Runs.with(kept, recovery), SlowReading.readers(20));
+    Map<Table, SortedSet<String>> found = Runs.tables(request);
+    assertThat(kills).hasValue(3);
+    Runs.assertSame(found, LocalPath.tables(local));
     assertThat(held(place(address))).isEqualTo(heldByAFile());
   }
 

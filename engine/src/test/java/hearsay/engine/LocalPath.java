@@ -16,6 +16,8 @@ import hearsay.reuse.ArticleVersion;
 import hearsay.reuse.Link;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.Strength;
+import hearsay.speaker.SpeakerEvidence;
+import hearsay.speaker.SpeakerLinker;
 import hearsay.store.FileIntake;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ final class LocalPath {
   private final ArticleReader reader;
   private final FileIntake intake;
   private final CorpusLinker linker = new CorpusLinker();
+  private final SpeakerLinker speakers = new SpeakerLinker();
   private final Map<Table, SortedSet<String>> tables = new EnumMap<>(Table.class);
   private final AnnotationJson format =
       new AnnotationJson(EnumSet.allOf(AnnotationPart.class), Reading.LEAST_CONFIDENCE);
@@ -67,6 +70,9 @@ final class LocalPath {
       Reading reading = reader.read(article);
       put(Table.RECORDS, format.annotation(article.key().value(), reading));
       linker.add(reading);
+      ArticleVersion version = CorpusLinker.version(article);
+      String place = version.key().value() + "\n" + version.sha256();
+      SpeakerEvidence.of(place, article.text(), reading.speakers()).forEach(speakers::add);
     } else if (taken instanceof Refusal refusal) {
       ArticleReading.refuse(refusal, (to, key, name, said) -> put(Table.REFUSED, Table.row(said)));
     }
@@ -78,6 +84,7 @@ final class LocalPath {
     List<Link> links = linker.links();
     links.forEach(link -> put(Table.LINKS, json.link(link)));
     linker.families().forEach(family -> put(Table.FAMILIES, json.family(family)));
+    speakers.settle().forEach(one -> put(Table.SPEAKERS, SpeakerStages.row(one)));
     linker.stories().forEach(story -> put(Table.STORIES, ComparisonJson.story(story)));
     for (List<ArticleVersion> component : components(links)) {
       ProvenanceGraph graph =

@@ -114,6 +114,19 @@ final class Runs {
         Optional.of(cluster));
   }
 
+  static EngineRequest with(EngineRequest request, Keeping keeping) {
+    return new EngineRequest(
+        request.in(),
+        request.out(),
+        request.mode(),
+        request.slots(),
+        request.tickMillis(),
+        request.readers(),
+        keeping,
+        request.recovery(),
+        request.cluster());
+  }
+
   /** The folder or file that articles come from. */
   static Path pile(EngineRequest request) {
     return ((ArticleSource.Folder) request.in()).path();

@@ -25,10 +25,11 @@ import java.util.stream.Stream;
  * Lines, in one process that is warm after the first run, and whether the rows are the same.
  *
  * <p>Usage: {@code ScaleMeasure PILE rules|trained RUN...}, a run being {@code local}, {@code
- * batch-SLOTS}, {@code streaming-SLOTS} or {@code disk-SLOTS} (a stream with its state on disk),
- * with {@code @SEED} behind it for an order of its own. Ticks of streams are two seconds apart,
- * unless {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code -Dhearsay.rows=true} prints
- * rows that differ.
+ * batch-SLOTS}, {@code streaming-SLOTS}, {@code disk-SLOTS} (a stream with its state on disk),
+ * {@code cluster-SLOTS} or {@code clusterstream-SLOTS} (a small cluster, as in ClusterTest), with
+ * {@code @SEED} behind it for an order of its own. Ticks of streams are two seconds apart, unless
+ * {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code -Dhearsay.rows=true} prints rows that
+ * differ.
  */
 final class ScaleMeasure {
   private static final int TICK_MILLIS = Integer.getInteger("hearsay.tick", 2_000);
@@ -38,6 +39,7 @@ final class ScaleMeasure {
   private final Readers readers;
   private final Path folder;
   private Map<Table, SortedSet<String>> expected;
+  private SmallCluster cluster;
 
   private ScaleMeasure(Path pile, Readers readers) throws IOException {
     this.pile = pile;
@@ -71,7 +73,7 @@ final class ScaleMeasure {
     String[] how = parts[0].split("-", 2);
     Path out = folder.resolve("out");
     boolean isOnDisk = how[0].equals("disk");
-    String mode = isOnDisk ? "STREAMING" : how[0].toUpperCase(Locale.ROOT);
+    String mode = isOnDisk || how[0].endsWith("stream") ? "STREAMING" : mode(how[0]);
     EngineRequest request =
         Runs.with(Runs.request(in, out, mode, Integer.parseInt(how[1]), TICK_MILLIS), readers);
     Recovery recovery =
@@ -81,17 +83,42 @@ final class ScaleMeasure {
             Optional.empty(),
             0,
             isOnDisk ? Recovery.State.DISK : Recovery.State.HEAP);
-    EngineRequest saved = Runs.with(request, recovery);
+    EngineRequest saved = onCluster(how[0], Runs.with(request, recovery));
     Watch watch = new Watch(out.resolve(TableFiles.CHECKPOINTS));
     Thread thread = new Thread(watch);
     thread.start();
     Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(saved));
     watch.isOver = true;
     thread.join();
-    if (watch.largest > 0 && !isOnDisk) { // on disk a checkpoint is only what is new
+    if (watch.largest > 0) {
       System.out.printf(Locale.ROOT, "  largest checkpoint %,d bytes%n", watch.largest);
     }
     compare(found);
+  }
+
+  private static String mode(String how) {
+    return how.equals("cluster") ? "BATCH" : how.toUpperCase(Locale.ROOT);
+  }
+
+  private EngineRequest onCluster(String how, EngineRequest request)
+      throws IOException, InterruptedException {
+    if (!how.startsWith("cluster")) {
+      return request;
+    }
+    if (cluster == null) {
+      SmallCluster started = SmallCluster.start(Files.createDirectory(folder.resolve("cluster")));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+      cluster = started;
+    }
+    return Runs.with(request, cluster.cluster(), request.slots());
+  }
+
+  private static void stop(SmallCluster cluster) {
+    try {
+      cluster.stop();
+    } catch (IOException | InterruptedException e) {
+      System.out.println("the cluster could not be stopped: " + e);
+    }
   }
 
   private Path shuffled(long seed) throws IOException {
@@ -168,10 +195,18 @@ final class ScaleMeasure {
     }
 
     private void look() {
+      // A checkpoint of a state on disk is in files that several share, beside its own.
       try (Stream<Path> all = Files.walk(folder, 2)) {
-        for (Path one : all.filter(path -> path.toString().contains("chk-")).toList()) {
-          largest = Math.max(largest, bytes(one));
+        long shared = 0;
+        long own = 0;
+        for (Path one : all.toList()) {
+          if (one.getFileName().toString().equals("shared")) {
+            shared += bytes(one);
+          } else if (one.getFileName().toString().startsWith("chk-")) {
+            own = Math.max(own, bytes(one));
+          }
         }
+        largest = Math.max(largest, shared + own);
       } catch (NoSuchFileException e) {
         // There is none yet, or none any more.
       } catch (IOException | UncheckedIOException e) {

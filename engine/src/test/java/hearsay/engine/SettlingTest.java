@@ -13,6 +13,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stream that ticks with every piece of evidence: what is said, said otherwise, taken back. */
 final class SettlingTest {
@@ -59,8 +61,9 @@ final class SettlingTest {
     return new Change(SHORT, PieceName.of(text), new PackedOut().number(words).number(9).toBytes());
   }
 
-  @Test
-  void handsOnWhatIsSaidOtherwiseThanBefore() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void handsOnWhatIsSaidOtherwiseThanBefore(boolean remembers) throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
     List<Change> evidence =
         List.of(
@@ -73,7 +76,7 @@ final class SettlingTest {
         all(
                 stream(env, evidence)
                     .keyBy(Change::key, ValueType.KEY)
-                    .process(new Settling(Step.PARENT, new Rest(0)), ValueType.CHANGE)
+                    .process(new Settling(Step.PARENT, new Rest(0), remembers), ValueType.CHANGE)
                     .getSideOutput(Step.ROOTS.tag()))
             .stream()
             .map(change -> change.isGone() ? 0 : new PackedIn(change.value()).longNumber())
@@ -82,14 +85,15 @@ final class SettlingTest {
   }
 
   /** As the local path decides: by the numbers with their signs. */
-  @Test
-  void ofTextsOfOneLengthTheHigherNumberIsTheLonger() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofTextsOfOneLengthTheHigherNumberIsTheLonger(boolean remembers) throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1);
     List<Long> parents =
         all(
                 stream(env, List.of(size(-LONG, 100), size(LONGER, 100)))
                     .keyBy(Change::key, ValueType.KEY)
-                    .process(new Settling(Step.PARENT, new Rest(0)), ValueType.CHANGE)
+                    .process(new Settling(Step.PARENT, new Rest(0), remembers), ValueType.CHANGE)
                     .getSideOutput(Step.ROOTS.tag()))
             .stream()
             .map(change -> new PackedIn(change.value()).longNumber())
