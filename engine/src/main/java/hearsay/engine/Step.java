@@ -134,10 +134,10 @@ public enum Step {
       case SPEAKER -> SpeakerStages::speaker;
       case TEXT -> TextStages::text;
       case PRINT -> PrintStages::print;
-      case SHARING -> PrintStages::sharing;
-      case FLOODED -> PrintStages::flooded;
-      case PARENT -> PrintStages::parent;
-      case ROOTS -> PrintStages::roots;
+      case SHARING -> ContainmentStages::sharing;
+      case FLOODED -> ContainmentStages::flooded;
+      case PARENT -> ContainmentStages::parent;
+      case ROOTS -> ContainmentStages::roots;
       case CLUSTERED -> TextStages::clustered;
       case SPREAD -> PrintStages::spread;
       case CANDIDATE -> PrintStages::candidate;

@@ -82,8 +82,10 @@ final class TextStages {
     long[] asking = in.longNumbers();
     byte[] shared = evidence.get(Kind.SHARED);
     byte[] found = evidence.get(Kind.ROOT);
-    PrintStages.Root root =
-        found == null ? new PrintStages.Root(key.high(), false) : PrintStages.Root.of(found);
+    ContainmentStages.Root root =
+        found == null
+            ? new ContainmentStages.Root(key.high(), false)
+            : ContainmentStages.Root.of(found);
     PieceName text = PieceName.of(key);
     if (shared != null) {
       byte[] holding = root.holding(own, true);
