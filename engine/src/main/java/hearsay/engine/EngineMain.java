@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hearsay engine",
     description = {
-      "Read and link inside Apache Flink: the same records, links, families, stories and origins as"
-          + " on the local path, in slots beside each other. See docs/scale.md."
+      "Read and link inside Apache Flink: the same records, links, families, speakers, stories and"
+          + " origins as on the local path, in slots beside each other. See docs/scale.md."
     },
     subcommands = {RunCommand.class, SubmitCommand.class, TablesCommand.class},
     mixinStandardHelpOptions = true,

@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "Read a folder or a topic of articles into tables, in this process.",
       "Takes what hearsay read takes. Leaves a table in Parquet for each of records, links,"
-          + " families, stories, origins and refused, with a column id and a column row, which is"
-          + " JSON as annotate and compare write it. Running it again gives the same tables. What"
+          + " families, speakers, stories, origins and refused, with a column id and a column row,"
+          + " which is JSON as annotate and compare write it. Running it again gives the same tables. What"
           + " has no end is read until it is stopped; hearsay engine tables makes the tables of it"
           + " in between, and --from goes on from its last checkpoint."
     },

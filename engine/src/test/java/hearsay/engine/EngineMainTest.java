@@ -40,6 +40,16 @@ final class EngineMainTest {
   }
 
   @Test
+  void aStateOnDiskMakesItAStreamWithTheSameTables() throws IOException {
+    Path file = Files.writeString(folder.resolve("pier.txt"), "“It holds,” said Odo Lenz.\n");
+    assertThat(run(file, "--reader", "rules", "--slots", "1", "--state", "disk")).isZero();
+    assertThat(ChangedTables.rows(folder.resolve("out/speakers.parquet")))
+        .singleElement()
+        .asString()
+        .contains("\"name\":\"Odo Lenz\"", "\"article\":\"path:pier.txt\"");
+  }
+
+  @Test
   void saysWhatIsWrongWithTheCommand() throws IOException {
     assertThat(run(folder.resolve("nowhere"))).isEqualTo(2);
     assertThat(run(folder, "--slots", "0")).isEqualTo(2);
@@ -60,6 +70,8 @@ final class EngineMainTest {
     assertThat(run(folder, "--follow", "--mode", "batch")).isEqualTo(2);
     assertThat(run(folder, "--from", folder.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(run(folder, "--restarts", "-1")).isEqualTo(2);
+    assertThat(run(folder, "--state", "tape")).isEqualTo(2);
+    assertThat(run(folder, "--state", "disk", "--mode", "batch")).isEqualTo(2);
     assertThat(run(folder, "--every", "0")).isEqualTo(2);
     assertThat(EngineMain.run("run", "--out", out)).isEqualTo(2);
     assertThat(EngineMain.run("run", "--kafka", "articles", "--out", out)).isEqualTo(2);
