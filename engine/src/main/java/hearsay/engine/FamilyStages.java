@@ -211,11 +211,7 @@ final class FamilyStages {
   }
 
   static void families(Key key, Pieces evidence, Sink sink) {
-    PieceName name = PieceName.of(Kind.FAMILY);
-    Union.of(evidence)
-        .forEach(
-            (form, family) ->
-                sink.say(Step.KIN, form, name, new PackedOut().key(family).toBytes()));
+    Union.of(evidence).say(Step.KIN, Kind.FAMILY, sink);
   }
 
   /** Tells articles of which family their quotations are; a form of many is one by itself. */

@@ -13,11 +13,7 @@ final class OriginStages {
   private OriginStages() {}
 
   static void components(Key key, Pieces evidence, Sink sink) {
-    PieceName name = PieceName.of(Kind.COMPONENT);
-    Union.of(evidence)
-        .forEach(
-            (article, component) ->
-                sink.say(Step.ARTICLE, article, name, new PackedOut().key(component).toBytes()));
+    Union.of(evidence).say(Step.ARTICLE, Kind.COMPONENT, sink);
   }
 
   static void article(Key key, Pieces evidence, Sink sink) {

@@ -2,7 +2,6 @@ package hearsay.engine;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** Names that are joined pair by pair into groups; a group goes by the first of its names. */
 final class Union {
@@ -34,10 +33,11 @@ final class Union {
     return at;
   }
 
-  /** All names that were joined to another, each with the name of its group. */
-  void forEach(BiConsumer<Key, Key> sink) {
-    for (Key name : parents.keySet()) {
-      sink.accept(name, root(name));
+  /** Tells each that was joined to another of its group, as the one piece of a kind. */
+  void say(Step to, PieceName.Kind kind, Stage.Sink sink) {
+    PieceName name = PieceName.of(kind);
+    for (Key one : parents.keySet()) {
+      sink.say(to, one, name, new PackedOut().key(root(one)).toBytes());
     }
   }
 }
