@@ -43,28 +43,32 @@ public final class JsonText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return escapeUnsafe(text.append("\n").getBuffer());
+    return escapeUnsafe(text.append("\n").toString());
   }
 
   /**
    * The generator escapes what JSON says must be; DEL, the controls above 0x7F and what turns the
-   * direction of text are left. They stand in strings only.
+   * direction of text are left. They stand in strings only, and in few texts.
    */
-  private static String escapeUnsafe(CharSequence text) {
-    StringBuilder safe = new StringBuilder(text.length());
+  private static String escapeUnsafe(String text) {
+    StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != '\n' && isUnsafe(c)) {
+        safe = safe == null ? new StringBuilder(text.length()).append(text, 0, i) : safe;
         safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
+      } else if (safe != null) {
         safe.append(c);
       }
     }
-    return safe.toString();
+    return safe == null ? text : safe.toString();
   }
 
   /** Whether a character may do something to a terminal other than be shown. */
   public static boolean isUnsafe(char c) {
+    if (c >= ' ' && c <= '~') {
+      return false;
+    }
     boolean turnsDirection =
         (c >= '\u202A' && c <= '\u202E')
             || (c >= '\u2066' && c <= '\u2069')

@@ -26,6 +26,7 @@ public final class PostgresServer {
   public static final String PASSWORD = "open/sesame";
 
   private static final String IN_ADDRESS = "open%2Fsesame";
+  private static final String SMALL = "small";
   private static final int SECONDS = 60;
 
   private static Optional<PostgresServer> running = Optional.empty();
@@ -60,6 +61,49 @@ public final class PostgresServer {
     return running;
   }
 
+  /**
+   * A server of its own, with a small disk for databases that are made for it; empty where no
+   * PostgreSQL is installed or this process may not mount a disk, which is told in one line.
+   *
+   * @param megabytes how much there is room for
+   */
+  public static Optional<PostgresServer> withSmallDisk(int megabytes) {
+    Optional<Path> programs = programs();
+    if (programs.isEmpty() || !mayMount()) {
+      System.out.println(
+          "skipped: a disk that is full at PostgreSQL, because none can be mounted here");
+      return Optional.empty();
+    }
+    try {
+      PostgresServer server = make(programs.get());
+      Path small = Files.createDirectory(server.folder.resolve(SMALL));
+      // The disk is there for the server and its processes only, and gone with them.
+      server.start(
+          List.of(
+              "unshare",
+              "--mount",
+              "sh",
+              "-c",
+              "mount -t tmpfs -o size="
+                  + megabytes
+                  + "m none small && chown postgres small"
+                  + " && exec \"$0\" \"$@\""));
+      server.sql("postgres", "CREATE TABLESPACE " + SMALL + " LOCATION '" + small + "'");
+      return Optional.of(server);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean mayMount() {
+    try {
+      must(List.of("unshare", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"));
+      return isRoot();
+    } catch (IOException | IllegalStateException e) {
+      return false;
+    }
+  }
+
   /** Where initdb and pg_ctl are: where Debian puts them, or on the path. */
   private static Optional<Path> programs() {
     List<Path> folders = new ArrayList<>();
@@ -83,31 +127,45 @@ public final class PostgresServer {
 
   private static PostgresServer start(Path programs) {
     try {
-      Path folder = Files.createTempDirectory("hearsay-postgres");
-      PostgresServer server = new PostgresServer(programs, folder, freePort());
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-      Path password = Files.writeString(folder.resolve("password"), PASSWORD);
-      if (isRoot()) {
-        must(List.of("chown", "-R", "postgres", folder.toString()));
-      }
-      server.run(
-          "initdb",
-          "-D",
-          "data",
-          "-U",
-          OWNER,
-          "--pwfile=" + password,
-          "-A",
-          "scram-sha-256",
-          "-E",
-          "UTF8",
-          "--locale=C.UTF-8",
-          "-N");
-      server.run("pg_ctl", "-D", "data", "-l", "log", "-w", "-o", server.settings(), "start");
+      PostgresServer server = make(programs);
+      server.start(List.of());
       return server;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static PostgresServer make(Path programs) throws IOException {
+    Path folder = Files.createTempDirectory("hearsay-postgres");
+    PostgresServer server = new PostgresServer(programs, folder, freePort());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+    Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+    if (isRoot()) {
+      must(List.of("chown", "-R", "postgres", folder.toString()));
+    }
+    server.run(
+        "initdb",
+        "-D",
+        "data",
+        "-U",
+        OWNER,
+        "--pwfile=" + password,
+        "-A",
+        "scram-sha-256",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+        "-N");
+    return server;
+  }
+
+  /**
+   * @param within a program with arguments that starts another one
+   */
+  private void start(List<String> within) throws IOException {
+    List<String> command = new ArrayList<>(within);
+    command.addAll(command("pg_ctl", "-D", "data", "-l", "log", "-w", "-o", settings(), "start"));
+    must(command, folder);
   }
 
   private String settings() {
@@ -127,13 +185,17 @@ public final class PostgresServer {
   }
 
   private void run(String program, String... arguments) throws IOException {
+    must(command(program, arguments), folder);
+  }
+
+  private List<String> command(String program, String... arguments) {
     List<String> command = new ArrayList<>();
     if (isRoot()) { // the server refuses to run as root
       command.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"));
     }
     command.add(programs.resolve(program).toString());
     command.addAll(List.of(arguments));
-    must(command, folder);
+    return command;
   }
 
   private static void must(List<String> command) throws IOException {
@@ -177,7 +239,7 @@ public final class PostgresServer {
   /** Ends all connections in the middle of what they do, and serves again: as after a crash. */
   public void crash() throws IOException {
     run("pg_ctl", "-D", "data", "-m", "immediate", "-w", "stop");
-    run("pg_ctl", "-D", "data", "-l", "log", "-w", "-o", settings(), "start");
+    start(List.of());
   }
 
   /** Kills all its processes (<i>kill -9</i>), and serves again. */
@@ -197,7 +259,7 @@ public final class PostgresServer {
     for (ProcessHandle one : all) {
       one.onExit().join();
     }
-    run("pg_ctl", "-D", "data", "-l", "log", "-w", "-o", settings(), "start");
+    start(List.of());
   }
 
   /** Its port on 127.0.0.1. */
@@ -210,6 +272,13 @@ public final class PostgresServer {
     String name = "ledger" + databases.incrementAndGet();
     sql("postgres", "CREATE DATABASE " + name);
     return address(name);
+  }
+
+  /** The same on the small disk, by its name. */
+  public String newSmallDatabase() throws IOException {
+    String name = "small" + databases.incrementAndGet();
+    sql("postgres", "CREATE DATABASE " + name + " TABLESPACE " + SMALL);
+    return name;
   }
 
   /** The address of a database, as its owner. */

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
@@ -139,12 +140,18 @@ public final class EngineJob {
     SingleOutputStreamOperator<Change> settled =
         in(step)
             .keyBy(Change::key, ValueType.KEY)
-            .process(
-                new Settling(step, new Rest(Rest.TIMES), request.isStream() && step.isDear()),
-                ValueType.CHANGE)
+            .process(settling(step), ValueType.CHANGE)
             .uid(step.name())
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));
+  }
+
+  private KeyedProcessFunction<Key, Change, Change> settling(Step step) {
+    Rest rest = new Rest(Rest.TIMES);
+    boolean isDear = request.isStream() && step.isDear();
+    return isDear && step.hasOneKey()
+        ? new SettlingBeside(step.stage(), rest)
+        : new Settling(step, rest, isDear);
   }
 
   private void credit() {

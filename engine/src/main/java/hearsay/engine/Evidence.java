@@ -45,6 +45,11 @@ abstract class Evidence {
     since.add(change);
   }
 
+  /** Whether anything came since the key was settled last. */
+  boolean hasMore() throws Exception {
+    return since.get().iterator().hasNext();
+  }
+
   /** All of it as it was when the key was settled last. */
   abstract Pieces settled() throws Exception;
 

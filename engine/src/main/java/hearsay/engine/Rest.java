@@ -42,15 +42,25 @@ final class Rest implements Serializable {
     return tick == Long.MIN_VALUE ? next : Math.max(next, tick + times * (worked / NANOS));
   }
 
+  /** Whether it has rested long enough to settle with the tick that is now. */
+  boolean isOver(TimerService ticks) {
+    return next(ticks) <= ticks.currentWatermark() + 1;
+  }
+
   /** Does a part of the work of a tick. */
   void work(TimerService ticks, Work work) throws Exception {
+    long start = System.nanoTime();
+    work.run();
+    worked(ticks, System.nanoTime() - start);
+  }
+
+  /** Counts work that came to its end with the tick that is now. */
+  void worked(TimerService ticks, long nanos) {
     long now = ticks.currentWatermark();
     if (now != tick) {
       tick = now == Long.MAX_VALUE ? Long.MIN_VALUE : now; // there is no rest at the end
       worked = 0;
     }
-    long start = System.nanoTime();
-    work.run();
-    worked += System.nanoTime() - start;
+    worked += nanos;
   }
 }

@@ -3,9 +3,6 @@ package hearsay.engine;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -26,9 +23,7 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
   private final Rest rest;
   private final boolean remembers;
   private transient Evidence evidence;
-
-  /** Hashes of what was said of the key. */
-  private transient ValueState<byte[]> said;
+  private transient Memory memory;
 
   /**
    * @param remembers whether to keep hashes of what was said
@@ -45,11 +40,7 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
         step.hasOneKey()
             ? Evidence.ofOne(getRuntimeContext())
             : Evidence.ofMany(getRuntimeContext());
-    said =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "said", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    memory = new Memory(getRuntimeContext());
   }
 
   @Override
@@ -77,7 +68,8 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
       return;
     }
     if (remembers) {
-      remember(ask(key, all), out);
+      Said now = ask(key, all);
+      memory.handOn(now, now.hashed(), out);
     } else if (settled.isEmpty()) {
       // Nothing was said of it before.
       step.stage()
@@ -91,16 +83,5 @@ final class Settling extends KeyedProcessFunction<Key, Change, Change> {
     Said answer = new Said();
     step.stage().settle(key, pieces, answer);
     return answer;
-  }
-
-  private void remember(Said now, BiConsumer<Step, Change> out) throws Exception {
-    byte[] before = said.value();
-    Said hashed = now.hashed();
-    now.handOn(hashed, before == null ? new Said() : Said.ofBytes(before), out);
-    if (hashed.isEmpty()) {
-      said.clear();
-    } else {
-      said.update(hashed.toBytes());
-    }
   }
 }

@@ -1,11 +1,13 @@
 package hearsay.engine;
 
+import java.io.Serializable;
+
 /**
  * Settles what some evidence of one key comes to. A pure function of the key and the evidence,
  * which says nothing where there is none: it is asked again whenever evidence came, and what it no
  * longer says is taken back.
  */
-interface Stage {
+interface Stage extends Serializable {
   /** Takes what a stage says. */
   interface Sink {
     /**

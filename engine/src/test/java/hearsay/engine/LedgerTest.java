@@ -1,6 +1,7 @@
 package hearsay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hearsay.ArticleReader;
 import hearsay.intake.Article;
@@ -145,6 +146,48 @@ final class LedgerTest {
     assertThat(kills).hasValue(3);
     Runs.assertSame(found, LocalPath.tables(local));
     assertThat(held(place(address))).isEqualTo(heldByAFile());
+  }
+
+  /** And goes on when there is room again. */
+  @Test
+  void saysInOneLineThatTheServersDiskIsFull() throws IOException {
+    Optional<PostgresServer> small = PostgresServer.withSmallDisk(40);
+    Assumptions.assumeTrue(small.isPresent());
+    String database = small.get().newSmallDatabase();
+    String address = small.get().address(database);
+    Path saved = folder.resolve("saved");
+    SlowReading.before(Set.of(40), () -> fill(small.get(), database));
+    EngineRequest local = Runs.request(pile, folder.resolve("out"), "STREAMING", 2, 100);
+    EngineRequest kept = Runs.with(local, new Keeping(address, Instant.EPOCH));
+    EngineRequest first =
+        Runs.with(
+            Runs.with(kept, new Recovery(saved, 200, Optional.empty(), 1)),
+            SlowReading.readers(20));
+    assertThatThrownBy(() -> EngineJob.run(first))
+        .isInstanceOf(EngineException.class)
+        .hasMessageStartingWith("the run broke off: the server has no room left for ")
+        .hasMessageNotContaining("sesame")
+        .extracting(e -> ((EngineException) e).advice())
+        .asString()
+        .contains("--from");
+    SortedSet<String> before = held(place(address));
+    assertThat(before).hasSizeGreaterThan(20);
+    small.get().sql(database, "DROP TABLE filling");
+    Recovery from = new Recovery(saved, 200, Recovery.find(saved), 1);
+    Map<Table, SortedSet<String>> found = Runs.tables(Runs.with(kept, from));
+    Runs.assertSame(found, LocalPath.tables(local));
+    assertThat(held(place(address))).isEqualTo(heldByAFile()).isNotEqualTo(before);
+  }
+
+  private static void fill(PostgresServer server, String database) {
+    try {
+      server.sql(database, "CREATE TABLE filling (line text)");
+      String lines = "SELECT md5(generate_series(1, 10000000)::text)";
+      assertThatThrownBy(() -> server.sql(database, "INSERT INTO filling " + lines))
+          .hasMessageContaining("No space left on device");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Runs the engine in this process and reads what it left. */
 final class Runs {
@@ -37,94 +38,73 @@ final class Runs {
   }
 
   static EngineRequest with(EngineRequest request, Readers readers) {
-    return new EngineRequest(
-        request.in(),
-        request.out(),
-        request.mode(),
-        request.slots(),
-        request.tickMillis(),
-        readers,
-        request.keeping(),
-        request.recovery(),
-        request.cluster());
+    return with(request, like -> like.readers = readers);
   }
 
   static EngineRequest with(EngineRequest request, Recovery recovery) {
-    return new EngineRequest(
-        request.in(),
-        request.out(),
-        request.mode(),
-        request.slots(),
-        request.tickMillis(),
-        request.readers(),
-        request.keeping(),
-        recovery,
-        request.cluster());
+    return with(request, like -> like.recovery = recovery);
   }
 
   static EngineRequest with(EngineRequest request, ArticleSource in) {
-    return new EngineRequest(
-        in,
-        request.out(),
-        request.mode(),
-        request.slots(),
-        request.tickMillis(),
-        request.readers(),
-        request.keeping(),
-        request.recovery(),
-        request.cluster());
+    return with(request, like -> like.in = in);
   }
 
   static EngineRequest with(EngineRequest request, RowSink out) {
-    return new EngineRequest(
-        request.in(),
-        out,
-        request.mode(),
-        request.slots(),
-        request.tickMillis(),
-        request.readers(),
-        request.keeping(),
-        request.recovery(),
-        request.cluster());
+    return with(request, like -> like.out = out);
   }
 
   static EngineRequest with(EngineRequest request, int slots) {
-    return new EngineRequest(
-        request.in(),
-        request.out(),
-        request.mode(),
-        slots,
-        request.tickMillis(),
-        request.readers(),
-        request.keeping(),
-        request.recovery(),
-        request.cluster());
+    return with(request, like -> like.slots = slots);
   }
 
   static EngineRequest with(EngineRequest request, Cluster cluster, int slots) {
-    return new EngineRequest(
-        request.in(),
-        request.out(),
-        request.mode(),
-        slots,
-        request.tickMillis(),
-        request.readers(),
-        request.keeping(),
-        request.recovery(),
-        Optional.of(cluster));
+    return with(with(request, slots), like -> like.cluster = Optional.of(cluster));
   }
 
   static EngineRequest with(EngineRequest request, Keeping keeping) {
-    return new EngineRequest(
-        request.in(),
-        request.out(),
-        request.mode(),
-        request.slots(),
-        request.tickMillis(),
-        request.readers(),
-        keeping,
-        request.recovery(),
-        request.cluster());
+    return with(request, like -> like.keeping = keeping);
+  }
+
+  private static EngineRequest with(EngineRequest request, Consumer<Like> change) {
+    Like like = new Like(request);
+    change.accept(like);
+    return like.request();
+  }
+
+  /** A request that is like another one but for what is set. */
+  private static final class Like {
+    private final EngineRequest request;
+    private ArticleSource in;
+    private RowSink out;
+    private int slots;
+    private Readers readers;
+    private Keeping keeping;
+    private Recovery recovery;
+    private Optional<Cluster> cluster;
+
+    Like(EngineRequest request) {
+      this.request = request;
+      in = request.in();
+      out = request.out();
+      slots = request.slots();
+      readers = request.readers();
+      keeping = request.keeping();
+      recovery = request.recovery();
+      cluster = request.cluster();
+    }
+
+    EngineRequest request() {
+      return new EngineRequest(
+          in,
+          out,
+          request.mode(),
+          slots,
+          request.tickMillis(),
+          readers,
+          keeping,
+          recovery,
+          cluster);
+    }
   }
 
   /** The folder or file that articles come from. */

@@ -3,10 +3,9 @@ package hearsay.engine;
 import hearsay.ArticleReader;
 import hearsay.encoder.TrainedAttributionReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,8 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Measures what {@code docs/scale.md} says: the local path against the engine over one file of JSON
@@ -40,6 +38,7 @@ final class ScaleMeasure {
   private final Path folder;
   private Map<Table, SortedSet<String>> expected;
   private SmallCluster cluster;
+  private int topics;
 
   private ScaleMeasure(Path pile, Readers readers) throws IOException {
     this.pile = pile;
@@ -71,46 +70,53 @@ final class ScaleMeasure {
       return;
     }
     String[] how = parts[0].split("-", 2);
+    EngineRequest request = request(how[0], in, Integer.parseInt(how[1]));
+    CheckpointWatch watch = CheckpointWatch.of(request.recovery().checkpoints());
+    Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(request));
+    watch.end().ifPresent(System.out::println);
+    compare(found);
+  }
+
+  private EngineRequest request(String how, Path in, int slots)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out");
-    boolean isOnDisk = how[0].equals("disk");
-    String mode = isOnDisk || how[0].endsWith("stream") ? "STREAMING" : mode(how[0]);
     EngineRequest request =
-        Runs.with(Runs.request(in, out, mode, Integer.parseInt(how[1]), TICK_MILLIS), readers);
+        Runs.with(Runs.request(in, out, mode(how), slots, TICK_MILLIS), readers);
     Recovery recovery =
         new Recovery(
             out.resolve(TableFiles.CHECKPOINTS),
             EVERY_MILLIS,
             Optional.empty(),
             0,
-            isOnDisk ? Recovery.State.DISK : Recovery.State.HEAP);
-    EngineRequest saved = onCluster(how[0], Runs.with(request, recovery));
-    Watch watch = new Watch(out.resolve(TableFiles.CHECKPOINTS));
-    Thread thread = new Thread(watch);
-    thread.start();
-    Map<Table, SortedSet<String>> found = measure(run, () -> Runs.tables(saved));
-    watch.isOver = true;
-    thread.join();
-    if (watch.largest > 0) {
-      System.out.printf(Locale.ROOT, "  largest checkpoint %,d bytes%n", watch.largest);
+            how.equals("disk") ? Recovery.State.DISK : Recovery.State.HEAP);
+    EngineRequest saved = Runs.with(request, recovery);
+    if (how.startsWith("cluster")) {
+      return Runs.with(saved, cluster().cluster(), slots);
     }
-    compare(found);
+    return how.equals("topic") ? Runs.with(saved, topic(in)) : saved;
   }
 
   private static String mode(String how) {
-    return how.equals("cluster") ? "BATCH" : how.toUpperCase(Locale.ROOT);
+    return how.equals("batch") || how.equals("cluster") ? "BATCH" : "STREAMING";
   }
 
-  private EngineRequest onCluster(String how, EngineRequest request)
-      throws IOException, InterruptedException {
-    if (!how.startsWith("cluster")) {
-      return request;
-    }
+  private SmallCluster cluster() throws IOException, InterruptedException {
     if (cluster == null) {
       SmallCluster started = SmallCluster.start(Files.createDirectory(folder.resolve("cluster")));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
       cluster = started;
     }
-    return Runs.with(request, cluster.cluster(), request.slots());
+    return cluster;
+  }
+
+  private ArticleSource topic(Path in) throws IOException, InterruptedException {
+    List<byte[]> articles =
+        Files.readAllLines(in).stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
+    try {
+      return new ArticleSource.Topic(cluster().fill("articles-" + topics++, articles), true);
+    } catch (ExecutionException e) {
+      throw new IOException(e);
+    }
   }
 
   private static void stop(SmallCluster cluster) {
@@ -170,54 +176,5 @@ final class ScaleMeasure {
   private static long cpuNanos() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
-  }
-
-  /** How large the largest checkpoint ever is. */
-  private static final class Watch implements Runnable {
-    private final Path folder;
-    private volatile long largest;
-    private volatile boolean isOver;
-
-    Watch(Path folder) {
-      this.folder = folder;
-    }
-
-    @Override
-    public void run() {
-      try {
-        while (!isOver) {
-          look();
-          TimeUnit.MILLISECONDS.sleep(100);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private void look() {
-      // A checkpoint of a state on disk is in files that several share, beside its own.
-      try (Stream<Path> all = Files.walk(folder, 2)) {
-        long shared = 0;
-        long own = 0;
-        for (Path one : all.toList()) {
-          if (one.getFileName().toString().equals("shared")) {
-            shared += bytes(one);
-          } else if (one.getFileName().toString().startsWith("chk-")) {
-            own = Math.max(own, bytes(one));
-          }
-        }
-        largest = Math.max(largest, shared + own);
-      } catch (NoSuchFileException e) {
-        // There is none yet, or none any more.
-      } catch (IOException | UncheckedIOException e) {
-        // It is being written or taken away.
-      }
-    }
-
-    private static long bytes(Path checkpoint) throws IOException {
-      try (Stream<Path> files = Files.walk(checkpoint)) {
-        return files.mapToLong(file -> file.toFile().length()).sum();
-      }
-    }
   }
 }
