@@ -16,6 +16,11 @@ record Key(long high, long low) implements Comparable<Key> {
   /** The one key of steps that are not cut by key. */
   static final Key ALL = new Key(0, 0);
 
+  /** In a byte that says which halves of a key follow, and what else one likes in 6 bits. */
+  static final int HIGH = 0x80;
+
+  static final int LOW = 0x40;
+
   private static final int HALF = 16;
 
   /** Of one number. */
@@ -34,6 +39,11 @@ record Key(long high, long low) implements Comparable<Key> {
   /** Two numbers, in whatever order they are named. */
   static Key pair(long one, long other) {
     return Long.compareUnsigned(one, other) <= 0 ? new Key(one, other) : new Key(other, one);
+  }
+
+  /** {@link #HIGH} and {@link #LOW} for the halves that are not 0: those that are take no room. */
+  int halves() {
+    return (high == 0 ? 0 : HIGH) | (low == 0 ? 0 : LOW);
   }
 
   /** As 32 hexadecimal digits. */

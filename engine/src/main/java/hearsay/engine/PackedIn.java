@@ -12,13 +12,7 @@ import java.util.function.Function;
  * from outside; what does not fit is a fault, and throws.
  */
 final class PackedIn {
-  /** Beside the kind in the first byte of a {@link PieceName}: which halves of its key follow. */
-  static final int HIGH = 0x80;
-
-  static final int LOW = 0x40;
-
   private static final int SEVEN = 0x7F;
-  private static final int BYTE = 0xFF;
 
   private final ByteBuffer in;
 
@@ -71,9 +65,9 @@ final class PackedIn {
 
   PieceName name() {
     int first = in.get();
-    long high = (first & HIGH) == 0 ? 0 : in.getLong();
-    long low = (first & LOW) == 0 ? 0 : in.getLong();
-    return new PieceName(PieceName.Kind.of(first & ~(HIGH | LOW) & BYTE), new Key(high, low));
+    long high = (first & Key.HIGH) == 0 ? 0 : in.getLong();
+    long low = (first & Key.LOW) == 0 ? 0 : in.getLong();
+    return new PieceName(PieceName.Kind.ofFirst(first), new Key(high, low));
   }
 
   String words() {

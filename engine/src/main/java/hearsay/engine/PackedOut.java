@@ -83,13 +83,12 @@ final class PackedOut {
 
   /** What names a piece of evidence: numbers that are 0 take no room. */
   PackedOut name(PieceName value) {
-    int high = value.of().high() == 0 ? 0 : PackedIn.HIGH;
-    int low = value.of().low() == 0 ? 0 : PackedIn.LOW;
-    room(1).put((byte) (value.kind().number() | high | low));
-    if (high != 0) {
-      number(value.of().high());
+    Key of = value.of();
+    room(1).put((byte) (value.kind().number() | of.halves()));
+    if (of.high() != 0) {
+      number(of.high());
     }
-    return low == 0 ? this : number(value.of().low());
+    return of.low() == 0 ? this : number(of.low());
   }
 
   <T> PackedOut optional(Optional<T> value, BiConsumer<PackedOut, T> writer) {

@@ -39,6 +39,7 @@ record PieceName(Kind kind, Key of) implements Comparable<PieceName> {
     SURNAME(13);
 
     private static final Kind[] ALL = values();
+    private static final int NUMBERS = 0x3F;
 
     private final int number;
 
@@ -51,8 +52,13 @@ record PieceName(Kind kind, Key of) implements Comparable<PieceName> {
       return number;
     }
 
-    static Kind of(int number) {
-      return ALL[number];
+    /**
+     * The kind in the first byte of a name.
+     *
+     * @param first with the {@link Key#halves} of its key
+     */
+    static Kind ofFirst(int first) {
+      return ALL[first & NUMBERS];
     }
   }
 

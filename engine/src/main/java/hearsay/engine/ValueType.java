@@ -25,9 +25,7 @@ final class ValueType<T> extends TypeInformation<T> {
   static final ValueType<PieceName> NAME = new ValueType<>(PieceName.class, new OfNames());
   static final ValueType<Change> CHANGE = new ValueType<>(Change.class, new OfChanges());
 
-  private static final int HIGH = 0x80;
-  private static final int LOW = 0x40;
-  private static final int KINDS = 0x3F;
+  private static final int MORE = 0x80;
   private static final int SEVEN = 0x7F;
 
   private final Class<T> type;
@@ -137,7 +135,7 @@ final class ValueType<T> extends TypeInformation<T> {
     @Override
     public PieceName deserialize(DataInputView in) throws IOException {
       int first = in.readUnsignedByte();
-      return new PieceName(PieceName.Kind.of(first & KINDS), read(first, in));
+      return new PieceName(PieceName.Kind.ofFirst(first), read(first, in));
     }
 
     @Override
@@ -164,7 +162,7 @@ final class ValueType<T> extends TypeInformation<T> {
       NAME.serializer.serialize(change.name(), out);
       int rest = change.value().length;
       while (rest > SEVEN) {
-        out.writeByte((rest & SEVEN) | HIGH);
+        out.writeByte((rest & SEVEN) | MORE);
         rest >>>= 7;
       }
       out.writeByte(rest);
@@ -196,20 +194,18 @@ final class ValueType<T> extends TypeInformation<T> {
 
   /** Halves that are 0 take no room. */
   private static void write(int kind, Key key, DataOutputView out) throws IOException {
-    int high = key.high() == 0 ? 0 : HIGH;
-    int low = key.low() == 0 ? 0 : LOW;
-    out.writeByte(kind | high | low);
-    if (high != 0) {
+    out.writeByte(kind | key.halves());
+    if (key.high() != 0) {
       out.writeLong(key.high());
     }
-    if (low != 0) {
+    if (key.low() != 0) {
       out.writeLong(key.low());
     }
   }
 
   private static Key read(int first, DataInputView in) throws IOException {
-    long high = (first & HIGH) == 0 ? 0 : in.readLong();
-    return new Key(high, (first & LOW) == 0 ? 0 : in.readLong());
+    long high = (first & Key.HIGH) == 0 ? 0 : in.readLong();
+    return new Key(high, (first & Key.LOW) == 0 ? 0 : in.readLong());
   }
 
   /** For checkpoints. */

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -86,9 +87,15 @@ final class LocalPath {
     linker.families().forEach(family -> put(Table.FAMILIES, json.family(family)));
     speakers.settle().forEach(one -> put(Table.SPEAKERS, SpeakerStages.row(one)));
     linker.stories().forEach(story -> put(Table.STORIES, ComparisonJson.story(story)));
+    Map<ArticleVersion, List<Link>> linksOf = new HashMap<>();
+    links.forEach(link -> linksOf.computeIfAbsent(link.a(), any -> new ArrayList<>()).add(link));
     for (List<ArticleVersion> component : components(links)) {
+      List<Link> within =
+          component.stream()
+              .flatMap(version -> linksOf.getOrDefault(version, List.of()).stream())
+              .toList();
       ProvenanceGraph graph =
-          ProvenanceGraph.of(component.stream().map(articles::get).toList(), links);
+          ProvenanceGraph.of(component.stream().map(articles::get).toList(), within);
       put(Table.ORIGINS, OriginsJson.of(graph));
     }
   }

@@ -113,7 +113,7 @@ final class PiecesTest {
   @Test
   void numbersOfKindsStay() {
     for (PieceName.Kind kind : KINDS) {
-      assertThat(PieceName.Kind.of(kind.number())).isEqualTo(kind);
+      assertThat(PieceName.Kind.ofFirst(kind.number() | Key.HIGH | Key.LOW)).isEqualTo(kind);
       assertThat(kind.number()).isLessThan(64);
     }
   }
