@@ -97,8 +97,16 @@ public final class ArticleIntake {
    * @throws IOException where the bytes cannot be read; what was handed on before is sound
    */
   public void read(String path, InputStream in, Consumer<RawArticle> sink) throws IOException {
+    cut(path, in, raw -> sink.accept(checked(raw)));
+  }
+
+  /**
+   * An article as {@link #read} hands it on, for whoever cuts a file in another way: names that are
+   * too long to be kept are refused, dates that are yet to come are noted.
+   */
+  public RawArticle checked(RawArticle raw) {
     FutureDates future = new FutureDates(options.now());
-    cut(path, in, raw -> sink.accept(() -> future.noted(raw.parse())));
+    return () -> future.noted(LongNames.refused(raw.parse()));
   }
 
   private void cut(String path, InputStream in, Consumer<RawArticle> sink) throws IOException {

@@ -51,6 +51,19 @@ final class JsonLinesIntakeTest {
   }
 
   @Test
+  void namesThatNoLedgerCanLookUpAreRefused() {
+    String longest = "x".repeat(LongNames.MOST_BYTES - "id:/".length());
+    assertThat(article("{\"id\": \"" + longest + "\", \"text\": \"It rained.\"}").key().value())
+        .hasSize(LongNames.MOST_BYTES);
+    for (String field : List.of("id", "url", "outlet")) {
+      String wide = "\u00e4".repeat(LongNames.MOST_BYTES / 2 + 1);
+      Refusal refusal = refusal("{\"" + field + "\": \"" + wide + "\", \"text\": \"It rained.\"}");
+      assertThat(refusal.rule()).as(field).isEqualTo("long-name");
+      assertThat(refusal.reason()).contains("2,000 bytes").doesNotContain("\u00e4");
+    }
+  }
+
+  @Test
   void keepsTheTextExactlyAsItIs() {
     assertThat(article("{\"text\": \" a\\r\\nb&amp;<p>\\tc \"}").text())
         .hasToString(" a\r\nb&amp;<p>\tc ");

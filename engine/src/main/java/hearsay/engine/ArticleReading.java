@@ -18,6 +18,7 @@ import hearsay.reuse.QuotationSpeakers;
 import hearsay.reuse.QuotedWords;
 import hearsay.reuse.ReuseArticle;
 import hearsay.reuse.ReuseReader;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,21 +41,22 @@ final class ArticleReading {
    * Reads one article; the same bytes say the same again.
    *
    * @param file where it stands, for messages
+   * @param now when it is kept
    * @param keeper keeps it as well
    * @throws LedgerException where the keeper cannot
    */
-  void read(RawArticle raw, String file, Keeping.Keeper keeper, Stage.Sink sink) {
+  void read(RawArticle raw, String file, Instant now, Keeping.Keeper keeper, Stage.Sink sink) {
     Origin origin = Origin.file(file);
     try {
       Intake taken = raw.parse();
       if (taken instanceof Article article) {
         origin = article.origin();
         Reading reading = reader.read(article);
+        keeper.keep(reading, now);
         say(reading, sink);
-        keeper.keep(reading);
       } else if (taken instanceof Refusal refusal) {
+        keeper.refuse(refusal, now);
         refuse(refusal, sink);
-        keeper.refuse(refusal);
       }
     } catch (LedgerException e) {
       throw e; // It would be missing: the run has to go on from its last checkpoint.

@@ -55,8 +55,12 @@ final class ContainmentStages {
       return out.number(words).number(prints);
     }
 
-    /** Says so where so many shared fingerprints are enough for one to be in the other. */
-    static boolean saysContained(Sized one, Sized other, int shared, Sink sink) {
+    /**
+     * Says so where so many shared fingerprints are enough for one to be in the other.
+     *
+     * @param by which step says it: there may be both for a while
+     */
+    static boolean saysContained(Sized one, Sized other, int shared, Kind by, Sink sink) {
       boolean inOrder = one.isLongerThan(other);
       Sized longer = inOrder ? one : other;
       Sized shorter = inOrder ? other : one;
@@ -64,7 +68,7 @@ final class ContainmentStages {
         return false;
       }
       byte[] size = longer.write(new PackedOut()).toBytes();
-      sink.say(Step.PARENT, Key.of(shorter.text), PieceName.of(longer.text), size);
+      sink.say(Step.PARENT, Key.of(shorter.text), new PieceName(by, Key.of(longer.text)), size);
       return true;
     }
   }
@@ -130,7 +134,8 @@ final class ContainmentStages {
       sink.say(Step.FLOODED, key, PieceName.of(Kind.FLOODED), floods);
     }
     for (Common common : sharing.others()) {
-      boolean isContained = Sized.saysContained(sharing.text(), common.other, common.all, sink);
+      boolean isContained =
+          Sized.saysContained(sharing.text(), common.other, common.all, Kind.SHARED, sink);
       if (!isContained && isFlooded && common.few > 0) {
         ask(sharing.text(), common, floods, sink);
       }
@@ -173,7 +178,7 @@ final class ContainmentStages {
               for (long print : in.longNumbers()) {
                 shared += own.contains(print) ? 1 : 0;
               }
-              Sized.saysContained(text, other, shared, sink);
+              Sized.saysContained(text, other, shared, Kind.FLOODED, sink);
             });
   }
 

@@ -73,27 +73,29 @@ final class Crediting extends KeyedBroadcastProcessFunction<Key, Change, Change,
     Map<PieceName, byte[]> later = evidence.since();
     Pieces settled = evidence.settled();
     Pieces all = evidence.settle(settled, later);
-    say(article, all, names).handOn(say(article, settled, names), out);
+    ReuseReader asked = reader(names);
+    say(article, all, asked).handOn(say(article, settled, asked), out);
   }
 
   /** What is not settled yet is left to its timer, which will know the new names. */
   @Override
   public void processBroadcastElement(Change change, Context context, Collector<Change> out)
       throws Exception {
-    byte[] known = context.getBroadcastState(NAMES).get(change.key());
+    ReuseReader before = reader(context.getBroadcastState(NAMES).get(change.key()));
+    ReuseReader now = reader(change.value());
     context.getBroadcastState(NAMES).put(change.key(), change.value());
     context.applyToKeyedState(
         Evidence.packed(),
         (Key article, ValueState<byte[]> state) -> {
           Pieces settled = evidence.settled();
-          say(article, settled, change.value())
-              .handOn(say(article, settled, known), (to, one) -> context.output(to.tag(), one));
+          say(article, settled, now)
+              .handOn(say(article, settled, before), (to, one) -> context.output(to.tag(), one));
         });
   }
 
-  private Said say(Key article, Pieces drafts, byte[] names) {
+  private static Said say(Key article, Pieces drafts, ReuseReader reader) {
     Said said = new Said();
-    say(article, drafts, reader(names), said);
+    say(article, drafts, reader, said);
     return said;
   }
 

@@ -24,6 +24,7 @@ final class Cutting implements AutoCloseable {
   private final FileIntake intake;
   private final FilePart file;
   private final Thread thread;
+  private volatile Error trouble;
   private boolean isAtEnd;
   private long seen;
 
@@ -52,6 +53,9 @@ final class Cutting implements AutoCloseable {
     try {
       Optional<RawArticle> next = cut.take();
       isAtEnd = next.isEmpty();
+      if (isAtEnd && trouble != null) {
+        throw trouble;
+      }
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -74,6 +78,10 @@ final class Cutting implements AutoCloseable {
       hand(Optional.empty());
     } catch (CancellationException e) {
       // Nobody asks any more.
+    } catch (Error e) {
+      // Not of the file, but of the machine: whoever asks has to hear of it.
+      trouble = e;
+      hand(Optional.empty());
     }
   }
 

@@ -37,10 +37,11 @@ public final class EngineJob {
    */
   public static Map<Table, Long> run(EngineRequest request) throws IOException {
     check(request.in());
+    request.cluster().ifPresent(ClusterCheck::check);
     request.keeping().open().close();
     request.out().prepare(request.recovery().number());
     new EngineJob(request).execute();
-    return request.out().close();
+    return request.out().close(!request.in().isBounded());
   }
 
   private static void check(ArticleSource in) throws IOException {
@@ -62,7 +63,6 @@ public final class EngineJob {
       return StreamExecutionEnvironment.createLocalEnvironment(request.slots(), settings);
     }
     Cluster cluster = request.cluster().get();
-    ClusterCheck.check(cluster);
     String[] jars = cluster.jars().stream().map(Path::toString).toArray(String[]::new);
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createRemoteEnvironment(

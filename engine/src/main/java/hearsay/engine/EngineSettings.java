@@ -19,9 +19,6 @@ final class EngineSettings {
   /** What a slot may hold ready of what is on disk. */
   private static final MemorySize DISK_MEMORY = MemorySize.ofMebiBytes(512);
 
-  /** A checkpoint waits for what is being settled, which takes long behind a flood of articles. */
-  private static final Duration PATIENCE = Duration.ofHours(2);
-
   private static final Duration RESTART = Duration.ofSeconds(1);
 
   /** Keys are cut into so many groups at the most, which is the limit of slots for good. */
@@ -59,7 +56,7 @@ final class EngineSettings {
     settings.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(request.tickMillis()));
     settings.set(
         CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(recovery.everyMillis()));
-    settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, PATIENCE);
+    settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, request.out().patience());
     settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     settings.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY, recovery.checkpoints().toUri().toString());

@@ -102,18 +102,17 @@ final class FamilyStages {
       entry.getValue().forEach((one, quotation) -> one.sayKin(form, quotation, sink));
       if (!first.form().isFragment()) {
         if (before != null) {
-          sayOne(before, form, sink);
+          sayOne(before, form, Kind.QUOTATION, sink);
         }
         before = form;
       }
     }
   }
 
-  /** Says that two forms are of one utterance. */
-  private static void sayOne(Key one, Key other, Sink sink) {
-    Key pair = Key.pair(one.high(), other.high());
-    sink.say(
-        Step.FAMILIES, Key.ALL, PieceName.of(pair), new PackedOut().key(one).key(other).toBytes());
+  /** Says that two forms are of one utterance, on some ground: there may be both. */
+  private static void sayOne(Key one, Key other, Kind ground, Sink sink) {
+    PieceName pair = new PieceName(ground, Key.pair(one.high(), other.high()));
+    sink.say(Step.FAMILIES, Key.ALL, pair, new PackedOut().key(one).key(other).toBytes());
   }
 
   /** What a form says to its words in a row. */
@@ -205,7 +204,7 @@ final class FamilyStages {
     if (evidence.size() == 2) {
       List<Quoted> two = evidence.values().stream().map(Quoted::of).sorted().toList();
       if (two.get(1).form().isOneWith(two.get(0).form())) {
-        sayOne(Key.of(key.high()), Key.of(key.low()), sink);
+        sayOne(Key.of(key.high()), Key.of(key.low()), Kind.MEETING, sink);
       }
     }
   }
@@ -228,7 +227,8 @@ final class FamilyStages {
             Key article = in.key();
             PackedOut out = new PackedOut().key(family);
             PackedArticle.write(out, PackedArticle.span(in));
-            sink.say(Step.ARTICLE, article, name, out.toBytes());
+            PieceName byForm = new PieceName(Kind.QUOTATION, name.of().by(key));
+            sink.say(Step.ARTICLE, article, byForm, out.toBytes());
           });
     }
   }

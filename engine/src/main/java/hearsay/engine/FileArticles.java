@@ -31,28 +31,30 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Readers readers;
-  private final Instant now;
   private final Keeping keeping;
+  private final boolean isFollowed;
 
   /** Made once a slot. */
   private transient ArticleReading reading;
 
-  private FileArticles(Readers readers, Keeping keeping) {
+  private FileArticles(Readers readers, Keeping keeping, boolean isFollowed) {
     this.readers = readers;
-    this.now = keeping.now();
     this.keeping = keeping;
+    this.isFollowed = isFollowed;
   }
 
   /**
    * A source of all articles below a folder.
    *
-   * @param keeping has what time it is for every article, so that a replay reads the same
+   * @param keeping has what time it was when the run began, so that a replay reads the same; in a
+   *     folder that is followed a file that was touched later is read at that time
    */
   static FileSource<Heard> source(
       ArticleSource.Folder folder, int slots, Readers readers, Keeping keeping) {
     FileSource.FileSourceBuilder<Heard> source =
         FileSource.forBulkFileFormat(
-                new FileArticles(readers, keeping), new Path(folder.path().toString()))
+                new FileArticles(readers, keeping, folder.isFollowed()),
+                new Path(folder.path().toString()))
             .setFileEnumerator(PileSplits.lister(slots, folder.isFollowed()))
             .setSplitAssigner(SimpleSplitAssigner::new);
     return (folder.isFollowed() ? source.monitorContinuously(LOOK) : source).build();
@@ -70,11 +72,18 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
     if (reading == null) {
       reading = new ArticleReading(readers.get());
     }
-    FileIntake intake = new FileIntake(IntakeOptions.DEFAULTS.at(now));
     FilePart file = FilePart.of(split.path());
+    Instant now = at(file);
+    FileIntake intake = new FileIntake(IntakeOptions.DEFAULTS.at(now));
     long known =
         split.getReaderPosition().map(CheckpointedPosition::getRecordsAfterOffset).orElse(0L);
-    return new OneFile(reading, keeping.open(), file, Cutting.of(intake, file), known);
+    return new OneFile(reading, keeping.open(), file, now, Cutting.of(intake, file), known);
+  }
+
+  /** What time it is for a file; the same when it is read again after a failure. */
+  private Instant at(FilePart file) {
+    Instant touched = Instant.ofEpochMilli(file.touched());
+    return isFollowed && touched.isAfter(keeping.now()) ? touched : keeping.now();
   }
 
   @Override
@@ -91,15 +100,22 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
     private final ArticleReading reading;
     private final Keeping.Keeper keeper;
     private final FilePart file;
+    private final Instant now;
     private final Cutting cutting;
     private long taken;
 
     OneFile(
-        ArticleReading reading, Keeping.Keeper keeper, FilePart file, Cutting cutting, long known)
+        ArticleReading reading,
+        Keeping.Keeper keeper,
+        FilePart file,
+        Instant now,
+        Cutting cutting,
+        long known)
         throws IOException {
       this.reading = reading;
       this.keeper = keeper;
       this.file = file;
+      this.now = now;
       this.cutting = cutting;
       while (taken < known && cutting.next().isPresent()) {
         taken++;
@@ -116,6 +132,7 @@ final class FileArticles implements BulkFormat<Heard, FileSourceSplit> {
       reading.read(
           raw.get(),
           file.name(),
+          now,
           keeper,
           (to, key, id, value) -> said.add(new Heard(to, new Change(key, id, value))));
       return new OneArticle(said, taken++);

@@ -17,10 +17,17 @@ import org.apache.flink.core.fs.Path;
  * @param part which share, from 0
  * @param parts how many shares there are
  * @param stamp changes when the file does
+ * @param touched when it was changed last, in milliseconds since 1970
  * @param refusal why it is not read, as rule and reason
  */
 record FilePart(
-    String path, String name, int part, int parts, long stamp, Optional<Reason> refusal) {
+    String path,
+    String name,
+    int part,
+    int parts,
+    long stamp,
+    long touched,
+    Optional<Reason> refusal) {
   /**
    * Why something is not read.
    *
@@ -36,6 +43,7 @@ record FilePart(
         0,
         1,
         0,
+        0,
         Optional.of(new Reason(refusal.rule(), refusal.reason())));
   }
 
@@ -43,6 +51,7 @@ record FilePart(
   Path toPath() {
     PackedOut out = new PackedOut().words(path).words(name).number(part).number(parts);
     out.number(stamp)
+        .number(touched)
         .optional(refusal, (o, reason) -> o.words(reason.rule()).words(reason.reason()));
     return new Path("/" + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toBytes()));
   }
@@ -56,6 +65,7 @@ record FilePart(
         in.words(),
         in.number(),
         in.number(),
+        in.longNumber(),
         in.longNumber(),
         in.optional(i -> new Reason(i.words(), i.words())));
   }

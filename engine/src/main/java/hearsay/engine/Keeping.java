@@ -14,7 +14,8 @@ import java.time.Instant;
  * its content and adds nothing.
  *
  * @param ledger the address of a ledger that many may write; empty where nothing is kept
- * @param now when articles are kept, the same for a replay
+ * @param now when the run begins, the same for a replay: articles are kept at that time, or later
+ *     where they came later
  */
 public record Keeping(String ledger, Instant now) implements Serializable {
   /** Nothing is kept. */
@@ -32,7 +33,7 @@ public record Keeping(String ledger, Instant now) implements Serializable {
    * @throws hearsay.ledger.LedgerException where it cannot be written
    */
   Keeper open() {
-    return isAsked() ? new InLedger(place().openWriter(), now) : Keeper.NOWHERE;
+    return isAsked() ? new InLedger(place().openWriter()) : Keeper.NOWHERE;
   }
 
   /** Whether many may write it: a file has one writer. */
@@ -61,12 +62,12 @@ public record Keeping(String ledger, Instant now) implements Serializable {
     Keeper NOWHERE =
         new Keeper() {
           @Override
-          public void keep(Reading reading) {
+          public void keep(Reading reading, Instant at) {
             // There is no ledger.
           }
 
           @Override
-          public void refuse(Refusal refusal) {
+          public void refuse(Refusal refusal, Instant at) {
             // There is no ledger.
           }
 
@@ -77,25 +78,25 @@ public record Keeping(String ledger, Instant now) implements Serializable {
         };
 
     /** Has it durable when this returns. */
-    void keep(Reading reading);
+    void keep(Reading reading, Instant at);
 
     /** The same for what was refused. */
-    void refuse(Refusal refusal);
+    void refuse(Refusal refusal, Instant at);
 
     @Override
     void close();
   }
 
-  private record InLedger(LedgerWriter writer, Instant now) implements Keeper {
+  private record InLedger(LedgerWriter writer) implements Keeper {
     @Override
-    public void keep(Reading reading) {
-      writer.keep(reading.kept(), now);
+    public void keep(Reading reading, Instant at) {
+      writer.keep(reading.kept(), at);
       writer.flush();
     }
 
     @Override
-    public void refuse(Refusal refusal) {
-      writer.refuse(refusal, now);
+    public void refuse(Refusal refusal, Instant at) {
+      writer.refuse(refusal, at);
       writer.flush();
     }
 

@@ -41,6 +41,14 @@ record Key(long high, long low) implements Comparable<Key> {
     return Long.compareUnsigned(one, other) <= 0 ? new Key(one, other) : new Key(other, one);
   }
 
+  /**
+   * This one as somebody says it: for names of evidence where several keys may say the same, so
+   * that what one takes back does not take away what another said.
+   */
+  Key by(Key sender) {
+    return new Key(high ^ sender.high, low ^ sender.low);
+  }
+
   /** {@link #HIGH} and {@link #LOW} for the halves that are not 0: those that are take no room. */
   int halves() {
     return (high == 0 ? 0 : HIGH) | (low == 0 ? 0 : LOW);

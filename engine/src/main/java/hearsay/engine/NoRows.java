@@ -17,7 +17,7 @@ final class NoRows implements RowSink {
   }
 
   @Override
-  public Map<Table, Long> close() throws IOException {
+  public Map<Table, Long> close(boolean mayGoOn) throws IOException {
     return Map.of();
   }
 }

@@ -25,7 +25,8 @@ final class PairStages {
   /**
    * The articles of a text with how far its fingerprints are spread.
    *
-   * @param carriers how many articles carry it, sent or not
+   * @param carriers how many articles carry it, or any number that is too large for all pairs of
+   *     them where only the first is sent
    */
   static byte[] bundle(byte[] levels, int carriers, List<byte[]> articles) {
     return new PackedOut()
@@ -69,23 +70,24 @@ final class PairStages {
     List<Bundle> bundles = evidence.values().stream().map(Bundle::of).toList();
     Bundle one = bundles.get(0);
     if (isOneText) {
-      link(one.articles().get(0), one.articles().get(1), one.levels(), sink);
+      link(key, one.articles().get(0), one.articles().get(1), one.levels(), sink);
       return;
     }
     Bundle other = bundles.get(1);
     Map<Long, Integer> levels = new HashMap<>(one.levels());
     levels.putAll(other.levels());
     for (ReuseRules.Places pair : ReuseRules.pairs(one.carriers(), other.carriers())) {
-      link(one.articles().get(pair.one()), other.articles().get(pair.other()), levels, sink);
+      link(key, one.articles().get(pair.one()), other.articles().get(pair.other()), levels, sink);
     }
   }
 
   private static void link(
-      ReuseArticle one, ReuseArticle other, Map<Long, Integer> levels, Sink sink) {
-    PairLinker.link(one, other, levels).ifPresent(link -> say(link, one, other, sink));
+      Key pair, ReuseArticle one, ReuseArticle other, Map<Long, Integer> levels, Sink sink) {
+    PairLinker.link(one, other, levels).ifPresent(link -> say(pair, link, one, other, sink));
   }
 
-  private static void say(Link link, ReuseArticle one, ReuseArticle other, Sink sink) {
+  /** Says it by this pair of texts: a text may become another one, as credits become known. */
+  private static void say(Key pair, Link link, ReuseArticle one, ReuseArticle other, Sink sink) {
     Key a = PackedArticle.key(link.a());
     Key b = PackedArticle.key(link.b());
     Key id = Key.of(a.toString() + b);
@@ -93,11 +95,12 @@ final class PairStages {
     ArticleVersion first = one.version();
     String row =
         new ComparisonJson(version -> version.equals(first) ? textOfOne : other.text()).link(link);
-    Table.LINKS.say(id.toString(), id, row, sink);
-    sink.say(Step.ARTICLE, a, new PieceName(Kind.LINK, id), packed(link));
+    Key said = id.by(pair);
+    Table.LINKS.say(id.toString(), said, row, sink);
+    sink.say(Step.ARTICLE, a, new PieceName(Kind.LINK, said), packed(link));
     if (link.strength() != Strength.WEAK) {
       byte[] two = new PackedOut().key(a).key(b).toBytes();
-      sink.say(Step.COMPONENTS, Key.ALL, PieceName.of(id), two);
+      sink.say(Step.COMPONENTS, Key.ALL, PieceName.of(said), two);
     }
   }
 

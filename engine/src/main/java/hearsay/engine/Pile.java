@@ -83,7 +83,15 @@ record Pile(List<FilePart> files) {
       int parts = size < SHARED_BYTES ? 1 : shares;
       long stamp = Objects.hash(size, touched);
       for (int part = 0; part < parts; part++) {
-        files.add(new FilePart(file.toString(), name(file), part, parts, stamp, Optional.empty()));
+        files.add(
+            new FilePart(
+                file.toString(),
+                name(file),
+                part,
+                parts,
+                stamp,
+                touched.toEpochMilli(),
+                Optional.empty()));
       }
     }
 

@@ -1,6 +1,7 @@
 package hearsay.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -10,6 +11,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * others.
  */
 public interface RowSink {
+  /** A checkpoint waits for what is being settled, which takes long behind a flood of articles. */
+  Duration PATIENCE = Duration.ofHours(2);
+
   /**
    * Makes ready, before the program starts.
    *
@@ -22,10 +26,17 @@ public interface RowSink {
   /** Has all changes go there. */
   void take(DataStream<Row> changes);
 
+  /** How long a checkpoint may take at most before what is written meanwhile is given up. */
+  default Duration patience() {
+    return PATIENCE;
+  }
+
   /**
    * Does what is left to do when the program has come to its end.
    *
+   * @param mayGoOn whether it was a stream without an end, which somebody stopped and may go on
+   *     with: what that takes has to stay
    * @return how many rows each table has, as far as it is known
    */
-  Map<Table, Long> close() throws IOException;
+  Map<Table, Long> close(boolean mayGoOn) throws IOException;
 }

@@ -13,7 +13,8 @@ interface Stage extends Serializable {
     /**
      * Says something to whoever settles a key of another step.
      *
-     * @param name whose evidence it is there; nobody else may use it for that key
+     * @param name whose evidence it is there; nobody else may use it for that key, another key of
+     *     the same step neither: what one takes back would be gone that the other says
      * @param value of one byte at least
      */
     void say(Step to, Key key, PieceName name, byte[] value);

@@ -74,9 +74,11 @@ public record TableFiles(Path folder) implements RowSink {
   }
 
   @Override
-  public Map<Table, Long> close() throws IOException {
+  public Map<Table, Long> close(boolean mayGoOn) throws IOException {
     Map<Table, Long> rows = write();
-    clear();
+    if (!mayGoOn) {
+      clear();
+    }
     return rows;
   }
 

@@ -16,6 +16,9 @@ final class TextStages {
   /** Of the articles of a text that more carry, the first one is compared with those of others. */
   private static final int MOST_CARRIERS = 64;
 
+  /** The same where they are so much together: they travel to every pair. */
+  private static final int MOST_BYTES = 8 << 20;
+
   private static final byte[] YES = {1};
 
   private TextStages() {}
@@ -116,8 +119,12 @@ final class TextStages {
     if (articles.isEmpty()) {
       return;
     }
-    List<byte[]> sent = articles.size() > MOST_CARRIERS ? articles.subList(0, 1) : articles;
-    byte[] bundle = PairStages.bundle(spread, articles.size(), sent);
+    long bytes = articles.stream().mapToLong(one -> one.length).sum();
+    boolean areMany = articles.size() > MOST_CARRIERS || bytes > MOST_BYTES;
+    byte[] bundle =
+        areMany
+            ? PairStages.bundle(spread, Integer.MAX_VALUE, articles.subList(0, 1))
+            : PairStages.bundle(spread, articles.size(), articles);
     evidence
         .of(Kind.CANDIDATE)
         .forEach(

@@ -101,14 +101,14 @@ final class TopicArticles extends ProcessFunction<TopicRecord, Heard> {
   }
 
   private void read(TopicRecord one, Stage.Sink sink) {
-    Instant came = Instant.ofEpochMilli(one.millis);
-    ArticleIntake intake =
-        new ArticleIntake(IntakeOptions.DEFAULTS.at(came.isAfter(now) ? came : now));
+    Instant sent = Instant.ofEpochMilli(one.millis);
+    Instant came = sent.isAfter(now) ? sent : now;
+    ArticleIntake intake = new ArticleIntake(IntakeOptions.DEFAULTS.at(came));
     try {
       intake.read(
           one.place,
           new ByteArrayInputStream(one.value),
-          raw -> reading.read(raw, one.place, keeper, sink));
+          raw -> reading.read(raw, one.place, came, keeper, sink));
     } catch (LedgerException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -2,6 +2,7 @@ package hearsay.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -22,6 +23,8 @@ public record TopicRows(KafkaTopic topic) implements RowSink {
   /** Brokers allow a quarter of an hour unless told otherwise. */
   private static final String TRANSACTION_MILLIS = "900000";
 
+  private static final String TIMEOUT = "transaction.timeout.ms";
+
   @Override
   public void prepare(long from) throws IOException {
     TopicCheck.check(topic);
@@ -30,7 +33,7 @@ public record TopicRows(KafkaTopic topic) implements RowSink {
   @Override
   public void take(DataStream<Row> changes) {
     Properties properties = topic.properties();
-    properties.putIfAbsent("transaction.timeout.ms", TRANSACTION_MILLIS);
+    properties.putIfAbsent(TIMEOUT, TRANSACTION_MILLIS);
     changes
         .sinkTo(
             KafkaSink.<Row>builder()
@@ -44,8 +47,18 @@ public record TopicRows(KafkaTopic topic) implements RowSink {
         .name("topic");
   }
 
+  /**
+   * Less than a transaction may last: the broker gives up one that a checkpoint did not end in
+   * time, and its rows would be missing. Better that the run breaks off.
+   */
   @Override
-  public Map<Table, Long> close() {
+  public Duration patience() {
+    String millis = topic.settings().getOrDefault(TIMEOUT, TRANSACTION_MILLIS);
+    return Duration.ofMillis(Long.parseLong(millis) / 3 * 2);
+  }
+
+  @Override
+  public Map<Table, Long> close(boolean mayGoOn) {
     return Map.of();
   }
 

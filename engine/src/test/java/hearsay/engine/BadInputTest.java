@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no archive should hold and every archive does: it costs itself and nothing else. */
@@ -122,8 +123,9 @@ final class BadInputTest {
     assertThat(last.get(Table.RECORDS)).hasSize(3);
   }
 
-  @Test
-  void aFloodOfCopiesIsLinkedAsOnTheLocalPath() throws IOException {
+  @ParameterizedTest
+  @EnumSource(EngineRequest.Mode.class)
+  void aFloodOfCopiesIsLinkedAsOnTheLocalPath(EngineRequest.Mode mode) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 90; i++) {
       String own = "Desk number " + i + " adds that the tide table of day " + i + " is wrong. ";
@@ -131,7 +133,7 @@ final class BadInputTest {
           article(
               "copy-" + i, own + WORDS + " " + WORDS.replace("Skarrow", "Nesse"), "2026-03-06"));
     }
-    EngineRequest request = request("flood", "BATCH", lines);
+    EngineRequest request = request("flood", mode.name(), lines);
     assertSame(Runs.tables(request), LocalPath.tables(request));
   }
 
@@ -150,8 +152,10 @@ final class BadInputTest {
    * Much of each text stands in hundreds of others. What stands in sixteen texts besides is
    * evidence where these are eight copies of eight, and common where they are sixteen.
    */
-  @Test
-  void copiesAmongManyThatShareManyWordsAreToldAsOnTheLocalPath() throws IOException {
+  @ParameterizedTest
+  @EnumSource(EngineRequest.Mode.class)
+  void copiesAmongManyThatShareManyWordsAreToldAsOnTheLocalPath(EngineRequest.Mode mode)
+      throws IOException {
     Random random = new Random(20261123);
     String common = words(random, 120);
     String shared = "“" + words(random, 8).strip() + "” said Ilse Brandt. ";
@@ -164,7 +168,7 @@ final class BadInputTest {
       lines.add(article("own-" + i, own, "2026-03-06"));
       lines.add(article("copy-" + i, own + words(random, 12), "2026-03-07"));
     }
-    EngineRequest request = request("template", "BATCH", lines);
+    EngineRequest request = request("template", mode.name(), lines);
     Map<Table, SortedSet<String>> expected = LocalPath.tables(request);
     assertThat(expected.get(Table.LINKS)).hasSizeGreaterThan(100);
     assertSame(Runs.tables(request), expected);

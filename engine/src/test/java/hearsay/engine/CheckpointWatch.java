@@ -34,6 +34,7 @@ final class CheckpointWatch implements Runnable {
   /** Begins to look. */
   static CheckpointWatch of(Path folder) {
     CheckpointWatch watch = new CheckpointWatch(folder);
+    watch.thread.setDaemon(true);
     watch.thread.start();
     return watch;
   }

@@ -6,6 +6,7 @@ import hearsay.reuse.ReuseReader;
 import hearsay.store.FileIntake;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,11 +22,18 @@ import org.apache.flink.core.memory.DataOutputSerializer;
  * The steps of the engine over a pile without an engine: every step once, in their order, with all
  * evidence in memory. Tells how much is sent to every key of every step.
  */
-final class KeyLoads implements Stage.Sink {
+final class KeyLoads {
+  /** Hears whatever a key says to another one. */
+  interface Listener {
+    void hear(Step from, Key by, Step to, Key key, PieceName name);
+  }
+
+  private final Listener listener;
   private final Map<Step, Map<Key, SortedMap<PieceName, byte[]>>> evidence =
       new EnumMap<>(Step.class);
 
-  private KeyLoads() {
+  private KeyLoads(Listener listener) {
+    this.listener = listener;
     for (Step step : Step.values()) {
       evidence.put(step, new HashMap<>());
     }
@@ -37,7 +45,12 @@ final class KeyLoads implements Stage.Sink {
    * @param most so many
    */
   static KeyLoads of(Path pile, int most) throws IOException {
-    KeyLoads loads = new KeyLoads();
+    return of(pile, most, (from, by, to, key, name) -> {});
+  }
+
+  /** The same, told to somebody. */
+  static KeyLoads of(Path pile, int most, Listener listener) throws IOException {
+    KeyLoads loads = new KeyLoads(listener);
     ArticleReading reading = new ArticleReading(Runs.RULES.get());
     int[] seen = {0};
     new FileIntake(IntakeOptions.DEFAULTS)
@@ -47,7 +60,8 @@ final class KeyLoads implements Stage.Sink {
             bytes -> bytes,
             raw -> {
               if (seen[0]++ < most) {
-                reading.read(raw, pile.toString(), Keeping.Keeper.NOWHERE, loads);
+                reading.read(
+                    raw, pile.toString(), Instant.EPOCH, Keeping.Keeper.NOWHERE, loads::take);
               }
             });
     for (Step step : Step.values()) {
@@ -56,8 +70,14 @@ final class KeyLoads implements Stage.Sink {
     return loads;
   }
 
-  @Override
-  public void say(Step to, Key key, PieceName name, byte[] value) {
+  private Stage.Sink by(Step from, Key by) {
+    return (to, key, name, value) -> {
+      listener.hear(from, by, to, key, name);
+      take(to, key, name, value);
+    };
+  }
+
+  private void take(Step to, Key key, PieceName name, byte[] value) {
     evidence.get(to).computeIfAbsent(key, any -> new TreeMap<>()).put(name, value);
   }
 
@@ -66,9 +86,9 @@ final class KeyLoads implements Stage.Sink {
     if (step == Step.ARTICLE_READ) {
       byte[] names = evidence.get(Step.ALL_OUTLETS).get(Key.ALL).get(PieceName.of(Key.ALL));
       ReuseReader reader = new ReuseReader(new CreditFinder(OutletStages.names(names)));
-      keys.forEach((key, said) -> Crediting.say(key, Pieces.of(said), reader, this));
+      keys.forEach((key, said) -> Crediting.say(key, Pieces.of(said), reader, by(step, key)));
     } else {
-      keys.forEach((key, said) -> step.stage().settle(key, Pieces.of(said), this));
+      keys.forEach((key, said) -> step.stage().settle(key, Pieces.of(said), by(step, key)));
     }
   }
 

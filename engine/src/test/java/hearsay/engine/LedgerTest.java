@@ -22,13 +22,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,27 @@ final class LedgerTest {
     assertThat(held(place(address))).isEqualTo(heldByAFile());
   }
 
+  /** Names that the server cannot look up cost one article, not the run. */
+  @Test
+  void namesOfAnyLengthEndNoRun() throws IOException {
+    String random =
+        new Random(7)
+            .ints(5_000, 'a', 'z' + 1)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    List<String> lines = new ArrayList<>();
+    for (String id : List.of(random.substring(0, 1_900), random, "after")) {
+      lines.add("{\"id\": \"%s\", \"text\": \"The tide was late.\"}".formatted(id));
+    }
+    Files.write(pile.resolve("names.jsonl"), lines);
+    String address = server.newDatabase();
+    assertThat(run(address)).isZero();
+    SortedSet<String> held = held(place(address));
+    assertThat(held).isEqualTo(heldByAFile());
+    assertThat(held).anyMatch(one -> one.contains(random.substring(0, 1_900)));
+    assertThat(held).anyMatch(one -> one.startsWith("id:/after "));
+  }
+
   /** And goes on when there is room again. */
   @Test
   void saysInOneLineThatTheServersDiskIsFull() throws IOException {
@@ -174,6 +199,7 @@ final class LedgerTest {
     assertThat(before).hasSizeGreaterThan(20);
     small.get().sql(database, "DROP TABLE filling");
     Recovery from = new Recovery(saved, 200, Recovery.find(saved), 1);
+    assertThat(from.from()).as("a checkpoint to go on from").isPresent();
     Map<Table, SortedSet<String>> found = Runs.tables(Runs.with(kept, from));
     Runs.assertSame(found, LocalPath.tables(local));
     assertThat(held(place(address))).isEqualTo(heldByAFile()).isNotEqualTo(before);

@@ -108,6 +108,7 @@ final class RecoveryTest {
     SlowReading.before(new TreeSet<>(), () -> {});
     EngineRequest again = request("out", 0, Recovery.find(early), watched());
     assertSame(Runs.tables(Runs.with(again, 3)), expected());
+    assertThat(SlowReading.read()).as("not all from the start").isPositive().isLessThan(ARTICLES);
   }
 
   /** A place for rows that another version of the engine might have. */
@@ -123,7 +124,7 @@ final class RecoveryTest {
     }
 
     @Override
-    public Map<Table, Long> close() {
+    public Map<Table, Long> close(boolean mayGoOn) {
       return Map.of();
     }
   }
@@ -244,6 +245,60 @@ final class RecoveryTest {
     Files.write(pile.resolve("five.jsonl"), MadePile.lines(1, 6));
     run.join();
     assertThat(end.get()).contains("the machine stops here");
+  }
+
+  /** Of what came later than the run began, too. */
+  @Test
+  void anEmbargoThatEndsWhileAFolderIsFollowedIsOver() throws Exception {
+    String item =
+        "{\"embargoed\": \"2026-11-22T06:00:00Z\", \"uri\": \"urn:tide\", \"standard\": {\"name\":"
+            + " \"ninjs\", \"version\": \"3.0\"}, \"type\": \"text\", \"pubstatus\": \"usable\","
+            + " \"bodies\": [{\"role\": \"main\", \"contenttype\": \"text/plain\", \"value\": \"The tide"
+            + " was late on Monday.\"}]}";
+    Files.writeString(pile.resolve("one.jsonl"), item);
+    EngineRequest once = request("once", 0, Optional.empty(), Runs.RULES);
+    assertThat(Runs.tables(once).get(Table.REFUSED))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("embargoed");
+    EngineRequest request =
+        Runs.with(
+            request("out", 0, Optional.empty(), watched()), new ArticleSource.Folder(pile, true));
+    SlowReading.before(new TreeSet<>(List.of(2)), RecoveryTest::fail);
+    AtomicReference<String> end = new AtomicReference<>();
+    Thread run = new Thread(() -> end.set(message(request)));
+    run.start();
+    TableFiles tables = (TableFiles) request.out();
+    long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (written(tables).get(Table.RECORDS).isEmpty() && System.nanoTime() < last) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    assertThat(written(tables).get(Table.RECORDS)).hasSize(1);
+    assertThat(written(tables).get(Table.REFUSED)).isEmpty();
+    Files.write(pile.resolve("two.jsonl"), MadePile.lines(1, 6));
+    run.join();
+    assertThat(end.get()).contains("the machine stops here");
+  }
+
+  /** As after a savepoint that an operator stops a stream with. */
+  @Test
+  void whatAStoppedStreamWroteStaysForTheOneThatGoesOn() throws IOException {
+    TableFiles tables = new TableFiles(folder.resolve("stopped"));
+    tables.prepare(0);
+    change("stopped", 0, new Row("links", "a", 1, 0, "{\"x\":1}"));
+    change("stopped", 3, new Row("links", "b", 1, 3, "{\"x\":2}"));
+    change("stopped", 5, new Row("links", "c", 1, 5, "{\"x\":3}"));
+    assertThat(tables.close(true).get(Table.LINKS)).isEqualTo(3);
+    tables.prepare(5);
+    assertThat(tables.write().get(Table.LINKS)).isEqualTo(2);
+    assertThat(tables.close(false).get(Table.LINKS)).isEqualTo(2);
+    assertThat(tables.hasChanges()).isFalse();
+  }
+
+  private void change(String out, long after, Row row) throws IOException {
+    Path changes = Files.createDirectories(folder.resolve(out).resolve(".changes/links/" + after));
+    Files.writeString(changes.resolve("part"), row.line() + "\n");
   }
 
   private static Map<Table, SortedSet<String>> written(TableFiles tables) throws IOException {

@@ -33,7 +33,7 @@ public final class FileIntake {
       Path file, String name, UnaryOperator<InputStream> watched, Consumer<RawArticle> sink)
       throws IOException {
     if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PARQUET)) {
-      ParquetTable.read(file, name, options.names(), sink);
+      ParquetTable.read(file, name, options.names(), raw -> sink.accept(intake.checked(raw)));
       return;
     }
     try (InputStream in = watched.apply(Files.newInputStream(file))) {

@@ -45,7 +45,7 @@ final class PostgresTrouble {
                   "no permission to do that at " + ledger,
                   "docs/postgresql.md says which rights reading and writing need",
                   refusal);
-          case "53100", "53200", "54000" ->
+          case "53100", "53200" ->
               new LedgerException(
                   "the server has no room left for " + ledger,
                   "make room on its disk, then " + RUN_AGAIN,

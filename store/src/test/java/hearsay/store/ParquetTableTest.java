@@ -6,9 +6,11 @@ import hearsay.intake.Article;
 import hearsay.intake.ArticleField;
 import hearsay.intake.FieldNames;
 import hearsay.intake.Intake;
+import hearsay.intake.IntakeOptions;
 import hearsay.intake.RawArticle;
 import hearsay.intake.RecordReader;
 import hearsay.intake.Refusal;
+import hearsay.text.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +79,22 @@ final class ParquetTableTest {
     assertThat(rain.origin().toString()).isEqualTo("t.parquet:1");
     assertThat(((Refusal) read.get(1)).rule()).isEqualTo("empty");
     assertThat(((Article) read.get(2)).text().toString()).isEqualTo("It froze.");
+  }
+
+  @Test
+  void whatIsCheckedOfOtherFilesIsCheckedOfTables() throws IOException {
+    Path file =
+        table(
+            "checked.parquet",
+            "SELECT * FROM (VALUES (repeat('x', 3000), 'It rained.', '2031-03-05'),"
+                + " ('b', 'It froze.', '2031-03-05')) t(id, text, published)");
+    List<RawArticle> raw = new ArrayList<>();
+    IntakeOptions options = IntakeOptions.DEFAULTS.at(Instant.parse("2031-03-01T00:00:00Z"));
+    new FileIntake(options).read(file, "checked.parquet", bytes -> bytes, raw::add);
+    assertThat(((Refusal) raw.get(0).parse()).rule()).isEqualTo("long-name");
+    assertThat(((Article) raw.get(1).parse()).diagnostics())
+        .extracting(Diagnostic::rule)
+        .contains("published-in-the-future");
   }
 
   @Test
