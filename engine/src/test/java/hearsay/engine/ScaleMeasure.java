@@ -24,10 +24,11 @@ import java.util.concurrent.ExecutionException;
  *
  * <p>Usage: {@code ScaleMeasure PILE rules|trained RUN...}, a run being {@code local}, {@code
  * batch-SLOTS}, {@code streaming-SLOTS}, {@code disk-SLOTS} (a stream with its state on disk),
- * {@code cluster-SLOTS} or {@code clusterstream-SLOTS} (a small cluster, as in ClusterTest), with
- * {@code @SEED} behind it for an order of its own. Ticks of streams are two seconds apart, unless
- * {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code -Dhearsay.rows=true} prints rows that
- * differ.
+ * {@code topic-SLOTS} (a stream out of a topic of Kafka), {@code cluster-SLOTS} or {@code
+ * clusterstream-SLOTS} (a small cluster, as in ClusterTest), with {@code @SEED} behind it for an
+ * order of its own; rows are compared with those of the first {@code local}. Ticks of streams are
+ * two seconds apart, unless {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code
+ * -Dhearsay.rows=true} prints rows that differ.
  */
 final class ScaleMeasure {
   private static final int TICK_MILLIS = Integer.getInteger("hearsay.tick", 2_000);
@@ -66,7 +67,9 @@ final class ScaleMeasure {
     Path in = parts.length == 1 ? pile : shuffled(Long.parseLong(parts[1]));
     if (parts[0].equals("local")) {
       EngineRequest request = Runs.with(Runs.request(in, folder, "BATCH", 1, TICK_MILLIS), readers);
-      expected = measure(run, () -> LocalPath.tables(request));
+      Map<Table, SortedSet<String>> tables = measure(run, () -> LocalPath.tables(request));
+      compare(tables);
+      expected = expected == null ? tables : expected;
       return;
     }
     String[] how = parts[0].split("-", 2);
