@@ -5,6 +5,8 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.NettyShuffleEnvironmentOptions;
+import org.apache.flink.configuration.NettyShuffleEnvironmentOptions.CompressionCodec;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -36,6 +38,8 @@ final class EngineSettings {
       settings.set(TaskManagerOptions.NUM_TASK_SLOTS, request.slots());
       settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MEMORY);
       settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MEMORY);
+      // Nothing leaves the machine: packing what goes from step to step costs more than it spares.
+      settings.set(NettyShuffleEnvironmentOptions.SHUFFLE_COMPRESSION_CODEC, CompressionCodec.NONE);
       boolean isOnDisk = request.recovery().state() == Recovery.State.DISK;
       settings.set(
           TaskManagerOptions.MANAGED_MEMORY_SIZE,
