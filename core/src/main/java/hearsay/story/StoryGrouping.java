@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 
 /** Joins articles into groups, the nearest first. Confined to one call of {@link #groups}. */
 final class StoryGrouping {
@@ -56,7 +55,6 @@ final class StoryGrouping {
       sums.get(pair.other()).put(pair.one(), pair.nearness());
     }
     for (Pair pair : pairs) {
-      goOn();
       join(groupOf[pair.one()], groupOf[pair.other()]);
     }
     List<List<StoryVector>> groups = new ArrayList<>();
@@ -118,7 +116,6 @@ final class StoryGrouping {
     int[] metBy = new int[vectors.size()];
     Arrays.fill(metBy, -1);
     for (int i = 0; i < vectors.size(); i++) {
-      goOn();
       int[] own = vectors.get(i).terms();
       metBy[i] = i;
       for (int t = 0; t < Math.min(SEEKING, own.length); t++) {
@@ -135,12 +132,6 @@ final class StoryGrouping {
       }
     }
     return Arrays.stream(met, 0, size).sorted().distinct().toArray();
-  }
-
-  private static void goOn() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("grouping stories was interrupted");
-    }
   }
 
   /** Whether the days between two leave anything of how near their terms may be. */

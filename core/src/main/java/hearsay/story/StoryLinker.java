@@ -66,12 +66,7 @@ public final class StoryLinker {
     return known == null ? words.size() - 1 : known;
   }
 
-  /**
-   * The stories of two articles or more, by the order of their first members.
-   *
-   * @throws java.util.concurrent.CancellationException where the thread is interrupted, as it takes
-   *     minutes of very many articles
-   */
+  /** The stories of two articles or more, by the order of their first members. */
   public List<StoryCluster> settle() {
     List<StoryDraft> all = StoryCopies.collapse(copies(), words);
     int[] spread = new int[words.size()];

@@ -20,7 +20,8 @@ import org.apache.flink.util.Collector;
  * settled after that. At the end of what there is to read, it is waited for.
  *
  * <p>What is being worked on when a run breaks off is lost, but that it is owed is kept: it is
- * settled again from the checkpoint that the run goes on from.
+ * settled again from the checkpoint that the run goes on from. A stage does not look whether
+ * anybody still waits: a thread that was given up works to the end of what it has.
  */
 final class SettlingBeside extends KeyedProcessFunction<Key, Change, Change> {
   private static final long serialVersionUID = 1;
