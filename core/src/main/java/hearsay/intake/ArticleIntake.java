@@ -79,6 +79,7 @@ public final class ArticleIntake {
   private static final Set<Format> ONE_ARTICLE = EnumSet.of(Format.TEXT, Format.HTML, Format.MAIL);
 
   private final IntakeOptions options;
+  private final FutureDates future;
 
   public ArticleIntake() {
     this(IntakeOptions.DEFAULTS);
@@ -86,6 +87,7 @@ public final class ArticleIntake {
 
   public ArticleIntake(IntakeOptions options) {
     this.options = options;
+    this.future = new FutureDates(options.now());
   }
 
   /**
@@ -105,7 +107,6 @@ public final class ArticleIntake {
    * too long to be kept are refused, dates that are yet to come are noted.
    */
   public RawArticle checked(RawArticle raw) {
-    FutureDates future = new FutureDates(options.now());
     return () -> future.noted(LongNames.refused(raw.parse()));
   }
 

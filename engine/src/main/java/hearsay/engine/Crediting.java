@@ -55,8 +55,7 @@ final class Crediting extends KeyedBroadcastProcessFunction<Key, Change, Change,
   @Override
   public void processElement(Change change, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
-    evidence.take(change);
-    context.timerService().registerEventTimeTimer(rest.next(context.timerService()));
+    evidence.take(change, context.timerService(), rest);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * Goes through one file in a thread of its own and hands out its articles when they are asked for,
@@ -21,21 +22,30 @@ final class Cutting implements AutoCloseable {
   private static final int AHEAD = 4;
 
   private final BlockingQueue<Optional<RawArticle>> cut = new ArrayBlockingQueue<>(AHEAD);
-  private final FileIntake intake;
+  private final Source source;
   private final FilePart file;
   private final Thread thread;
   private volatile Error trouble;
   private boolean isAtEnd;
   private long seen;
 
-  private Cutting(FileIntake intake, FilePart file) {
-    this.intake = intake;
+  /** Goes through a file from front to back. */
+  interface Source {
+    void read(Consumer<RawArticle> sink) throws IOException;
+  }
+
+  private Cutting(Source source, FilePart file) {
+    this.source = source;
     this.file = file;
     this.thread = new Thread(this::run, "cutting " + file.name());
   }
 
   static Cutting of(FileIntake intake, FilePart file) {
-    Cutting cutting = new Cutting(intake, file);
+    return of(sink -> intake.read(Path.of(file.path()), file.name(), bytes -> bytes, sink), file);
+  }
+
+  static Cutting of(Source source, FilePart file) {
+    Cutting cutting = new Cutting(source, file);
     cutting.thread.setDaemon(true);
     cutting.thread.start();
     return cutting;
@@ -91,10 +101,7 @@ final class Cutting implements AutoCloseable {
       hand(Optional.of(() -> refusal));
       return;
     }
-    intake.read(
-        Path.of(file.path()),
-        file.name(),
-        bytes -> bytes,
+    source.read(
         raw -> {
           if (seen++ % file.parts() == file.part()) {
             hand(Optional.of(raw));

@@ -22,6 +22,12 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * Settling}.
  */
 public final class EngineJob {
+  /**
+   * Raised when a step or a source keeps what it knows in another form, or names it otherwise: what
+   * an earlier form saved is refused then, as it would stay beside what is said now.
+   */
+  private static final String FORM = "-2";
+
   private final EngineRequest request;
   private final Map<Step, List<DataStream<Change>>> said = new EnumMap<>(Step.class);
 
@@ -71,6 +77,11 @@ public final class EngineJob {
     return env;
   }
 
+  /** What an operator is known by in checkpoints. */
+  private static String uid(String name) {
+    return name + FORM;
+  }
+
   private void execute() {
     StreamExecutionEnvironment env = environment();
     env.setRuntimeMode(
@@ -103,14 +114,14 @@ public final class EngineJob {
             in(Step.ROW)
                 .keyBy(Change::key, ValueType.KEY)
                 .process(new Upserts(new Rest(Rest.TIMES)), TypeInformation.of(Row.class))
-                .uid(Step.ROW.name())
+                .uid(uid(Step.ROW.name()))
                 .name(Step.ROW.name()));
   }
 
   private void read(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<Heard> heard = ticking(heard(env));
     SingleOutputStreamOperator<Change> routed =
-        heard.process(new Routing(), ValueType.CHANGE).uid("routing").name("routing");
+        heard.process(new Routing(), ValueType.CHANGE).uid(uid("routing")).name("routing");
     for (Step to : Step.FROM_ARTICLES) {
       add(to, routed.getSideOutput(to.tag()));
     }
@@ -121,10 +132,10 @@ public final class EngineJob {
     if (request.in() instanceof ArticleSource.Topic topic) {
       return env.fromSource(
               TopicArticles.source(topic), WatermarkStrategy.noWatermarks(), "topic of articles")
-          .uid("source")
+          .uid(uid("source"))
           .rebalance()
           .process(new TopicArticles(request.readers(), request.keeping()), type)
-          .uid("read")
+          .uid(uid("read"))
           .name("read");
     }
     ArticleSource.Folder folder = (ArticleSource.Folder) request.in();
@@ -133,7 +144,7 @@ public final class EngineJob {
             WatermarkStrategy.noWatermarks(),
             "read",
             type)
-        .uid("source");
+        .uid(uid("source"));
   }
 
   private void settle(Step step) {
@@ -141,7 +152,7 @@ public final class EngineJob {
         in(step)
             .keyBy(Change::key, ValueType.KEY)
             .process(settling(step), ValueType.CHANGE)
-            .uid(step.name())
+            .uid(uid(step.name()))
             .name(step.name());
     step.speaksTo().forEach(to -> add(to, settled.getSideOutput(to.tag())));
   }
@@ -160,7 +171,7 @@ public final class EngineJob {
             .keyBy(Change::key, ValueType.KEY)
             .connect(in(Step.ALL_OUTLETS).broadcast(Crediting.names()))
             .process(new Crediting(new Rest(Rest.TIMES)), ValueType.CHANGE)
-            .uid(Step.ARTICLE_READ.name())
+            .uid(uid(Step.ARTICLE_READ.name()))
             .name(Step.ARTICLE_READ.name());
     Step.ARTICLE_READ.speaksTo().forEach(to -> add(to, credited.getSideOutput(to.tag())));
   }
@@ -177,7 +188,7 @@ public final class EngineJob {
   /** In a stream, evidence is settled with every tick; a pile has one tick, its end. */
   private SingleOutputStreamOperator<Heard> ticking(SingleOutputStreamOperator<Heard> stream) {
     return request.isStream()
-        ? stream.assignTimestampsAndWatermarks(Ticks.strategy()).uid("ticks")
+        ? stream.assignTimestampsAndWatermarks(Ticks.strategy()).uid(uid("ticks"))
         : stream;
   }
 }

@@ -58,9 +58,9 @@ final class EngineSettings {
   private static void stream(EngineRequest request, Configuration settings) {
     Recovery recovery = request.recovery();
     settings.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(request.tickMillis()));
-    settings.set(
-        CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(recovery.everyMillis()));
-    settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, request.out().patience());
+    Duration every = Duration.ofMillis(recovery.everyMillis());
+    settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, every);
+    settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, request.out().patience(every));
     settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     settings.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY, recovery.checkpoints().toUri().toString());

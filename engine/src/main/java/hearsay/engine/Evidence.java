@@ -12,6 +12,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.streaming.api.TimerService;
 
 /**
  * The evidence on the key at hand: as it was when the key was settled last, and what came since.
@@ -41,8 +42,10 @@ abstract class Evidence {
         "evidence", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
   }
 
-  void take(Change change) throws Exception {
+  /** Takes what came, and has the key settled when the operator has rested. */
+  void take(Change change, TimerService ticks, Rest rest) throws Exception {
     since.add(change);
+    ticks.registerEventTimeTimer(rest.next(ticks));
   }
 
   /** Whether anything came since the key was settled last. */

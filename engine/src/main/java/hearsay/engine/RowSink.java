@@ -11,9 +11,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * others.
  */
 public interface RowSink {
-  /** A checkpoint waits for what is being settled, which takes long behind a flood of articles. */
-  Duration PATIENCE = Duration.ofHours(2);
-
   /**
    * Makes ready, before the program starts.
    *
@@ -26,9 +23,15 @@ public interface RowSink {
   /** Has all changes go there. */
   void take(DataStream<Row> changes);
 
-  /** How long a checkpoint may take at most before what is written meanwhile is given up. */
-  default Duration patience() {
-    return PATIENCE;
+  /**
+   * How long a checkpoint may take at most: it waits for what is being settled, which takes long
+   * behind a flood of articles.
+   *
+   * @param every how long it is from one to the next
+   * @throws EngineException where no checkpoint would be in time
+   */
+  default Duration patience(Duration every) {
+    return Duration.ofHours(2);
   }
 
   /**

@@ -70,8 +70,7 @@ final class SettlingBeside extends KeyedProcessFunction<Key, Change, Change> {
   @Override
   public void processElement(Change change, Context context, Collector<Change> out)
       throws Exception {
-    evidence.take(change);
-    context.timerService().registerEventTimeTimer(rest.next(context.timerService()));
+    evidence.take(change, context.timerService(), rest);
   }
 
   @Override

@@ -24,9 +24,11 @@ public record TopicRows(KafkaTopic topic) implements RowSink {
   private static final String TRANSACTION_MILLIS = "900000";
 
   private static final String TIMEOUT = "transaction.timeout.ms";
+  private static final Duration TO_COMMIT = Duration.ofMinutes(1);
 
   @Override
   public void prepare(long from) throws IOException {
+    transaction();
     TopicCheck.check(topic);
   }
 
@@ -48,13 +50,37 @@ public record TopicRows(KafkaTopic topic) implements RowSink {
   }
 
   /**
-   * Less than a transaction may last: the broker gives up one that a checkpoint did not end in
-   * time, and its rows would be missing. Better that the run breaks off.
+   * What a transaction may last, less the time that it is open before the checkpoint which ends it
+   * begins, and less some to commit it in: the broker gives up what is not ended in time, and its
+   * rows would be missing. Better that the run breaks off.
    */
   @Override
-  public Duration patience() {
+  public Duration patience(Duration every) {
+    Duration transaction = transaction();
+    Duration left = transaction.minus(every).minus(TO_COMMIT);
+    if (left.isNegative() || left.isZero()) {
+      throw new EngineException(
+          "a checkpoint every "
+              + every.toSeconds()
+              + " s is too seldom: a transaction into a topic may last "
+              + transaction.toSeconds()
+              + " s, and ends with one",
+          "Save more often with --every, or set " + TIMEOUT + " in the file of --kafka-settings",
+          null);
+    }
+    return left;
+  }
+
+  private Duration transaction() {
     String millis = topic.settings().getOrDefault(TIMEOUT, TRANSACTION_MILLIS);
-    return Duration.ofMillis(Long.parseLong(millis) / 3 * 2);
+    try {
+      return Duration.ofMillis(Integer.parseInt(millis.strip()));
+    } catch (NumberFormatException e) {
+      throw new EngineException(
+          TIMEOUT + " is no number of milliseconds: " + millis,
+          "Correct it in the file of --kafka-settings",
+          e);
+    }
   }
 
   @Override

@@ -47,8 +47,7 @@ final class Upserts extends KeyedProcessFunction<Key, Change, Row> implements Ch
 
   @Override
   public void processElement(Change change, Context context, Collector<Row> out) throws Exception {
-    evidence.take(change);
-    context.timerService().registerEventTimeTimer(rest.next(context.timerService()));
+    evidence.take(change, context.timerService(), rest);
   }
 
   @Override

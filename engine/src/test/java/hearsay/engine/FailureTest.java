@@ -11,9 +11,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +97,30 @@ final class FailureTest {
   void noCheckpointIsNone() throws IOException {
     assertThat(Recovery.find(folder.resolve("nowhere"))).isEqualTo(Optional.empty());
     assertThat(Recovery.find(folder)).isEqualTo(Optional.empty());
+  }
+
+  /** The broker would give up what a checkpoint does not end in time. */
+  @Test
+  void noCheckpointOutlastsTheTransactionThatItEnds() {
+    Duration every = Duration.ofSeconds(10);
+    assertThat(rows(Map.of()).patience(every)).isLessThan(Duration.ofMinutes(15).minus(every));
+    TopicRows hour = rows(Map.of("transaction.timeout.ms", "3600000"));
+    assertThat(hour.patience(every)).isBetween(Duration.ofMinutes(50), Duration.ofMinutes(59));
+    assertThatThrownBy(() -> rows(Map.of()).patience(Duration.ofMinutes(15)))
+        .isInstanceOf(EngineException.class)
+        .hasMessage(
+            "a checkpoint every 900 s is too seldom: a transaction into a topic may last 900 s,"
+                + " and ends with one");
+    assertThatThrownBy(() -> rows(Map.of("transaction.timeout.ms", "soon")).prepare(0))
+        .isInstanceOf(EngineException.class)
+        .hasMessage("transaction.timeout.ms is no number of milliseconds: soon");
+    EngineRequest request = Runs.with(request("STREAMING"), rows(Map.of()));
+    assertThat(EngineSettings.of(request).get(CheckpointingOptions.CHECKPOINTING_TIMEOUT))
+        .isEqualTo(rows(Map.of()).patience(Duration.ofMillis(request.recovery().everyMillis())));
+  }
+
+  private static TopicRows rows(Map<String, String> settings) {
+    return new TopicRows(new KafkaTopic("127.0.0.1:1", "rows", settings));
   }
 
   /** A process that may write small files only stands for a disk without room. */
