@@ -120,7 +120,8 @@ final class TextStages {
       return;
     }
     long bytes = articles.stream().mapToLong(one -> one.length).sum();
-    boolean areMany = articles.size() > MOST_CARRIERS || bytes > MOST_BYTES;
+    boolean areMany =
+        articles.size() > MOST_CARRIERS || (articles.size() > 1 && bytes > MOST_BYTES);
     byte[] bundle =
         areMany
             ? PairStages.bundle(spread, Integer.MAX_VALUE, articles.subList(0, 1))

@@ -34,7 +34,14 @@ final class TextStagesTest {
 
   /** All of them, or the first alone where they are many or large. */
   @ParameterizedTest
-  @CsvSource({"3, 2000, 3", "64, 2000, 64", "65, 2000, 1", "7, 1048576, 7", "9, 1048576, 1"})
+  @CsvSource({
+    "3, 2000, 3",
+    "64, 2000, 64",
+    "65, 2000, 1",
+    "7, 1048576, 7",
+    "9, 1048576, 1",
+    "1, 9437184, 1"
+  })
   void sendsArticlesToEveryPairOnlyWhileTheyAreFewAndSmall(int articles, int size, int sent) {
     SortedMap<PieceName, byte[]> evidence = new TreeMap<>();
     byte[] one = article(0, size);
@@ -53,6 +60,10 @@ final class TextStagesTest {
         });
     assertThat(bundles).hasSize(1);
     assertThat(bundles.get(0).length / one.length).isEqualTo(sent);
-    assertThat(bundles.get(0).length).isLessThan(9 * MEGABYTE);
+    assertThat(bundles.get(0).length).isLessThan(10 * MEGABYTE);
+    PackedIn in = new PackedIn(bundles.get(0));
+    in.bytes();
+    boolean isCut = sent < articles;
+    assertThat(in.number()).as("carriers").isEqualTo(isCut ? Integer.MAX_VALUE : articles);
   }
 }
