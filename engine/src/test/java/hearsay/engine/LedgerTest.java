@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
@@ -181,7 +182,16 @@ final class LedgerTest {
     String database = small.get().newSmallDatabase();
     String address = small.get().address(database);
     Path saved = folder.resolve("saved");
-    SlowReading.before(Set.of(40), () -> fill(small.get(), database));
+    AtomicBoolean isFull = new AtomicBoolean();
+    Saved.watch(
+        40,
+        2 * ARTICLES,
+        saved,
+        () -> {
+          if (!isFull.getAndSet(true)) {
+            fill(small.get(), database);
+          }
+        });
     EngineRequest local = Runs.request(pile, folder.resolve("out"), "STREAMING", 2, 100);
     EngineRequest kept = Runs.with(local, new Keeping(address, Instant.EPOCH));
     EngineRequest first =

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +96,10 @@ final class RecoveryTest {
     List<Path> kept = new ArrayList<>();
     Path checkpoints = folder.resolve("out-checkpoints");
     Path early = folder.resolve("early");
-    SlowReading.before(
-        new TreeSet<>(List.of(40, 90)),
+    Saved.watch(
+        20,
+        ARTICLES,
+        checkpoints,
         () -> {
           if (kept.isEmpty()) {
             kept.add(copy(checkpoints, early));
@@ -131,7 +135,7 @@ final class RecoveryTest {
 
   @Test
   void aCheckpointOfAnotherProgramIsRefused() throws IOException {
-    SlowReading.before(new TreeSet<>(List.of(60)), RecoveryTest::fail);
+    Saved.watch(20, ARTICLES, folder.resolve("out-checkpoints"), RecoveryTest::fail);
     assertThat(message(request("out", 0, Optional.empty(), watched())))
         .contains("the machine stops here");
     Optional<Path> from = Recovery.find(folder.resolve("out-checkpoints"));
@@ -152,16 +156,37 @@ final class RecoveryTest {
   /** A copy of the last complete checkpoint there is. */
   private static Path copy(Path checkpoints, Path to) {
     try {
-      Path last = Recovery.find(checkpoints).orElseThrow();
-      Files.createDirectories(to);
-      try (Stream<Path> files = Files.list(last)) {
-        for (Path file : files.toList()) {
-          Files.copy(file, to.resolve(file.getFileName()));
+      for (int attempt = 0; attempt < 20; attempt++) {
+        try {
+          return copied(Recovery.find(checkpoints).orElseThrow(), to);
+        } catch (NoSuchFileException | UncheckedIOException e) {
+          deleteFilesOf(to); // A newer one has just taken its place.
         }
       }
-      return to;
+      throw new AssertionError("no checkpoint stays long enough to be copied");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path copied(Path last, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(last)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    return to;
+  }
+
+  private static void deleteFilesOf(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -210,8 +235,10 @@ final class RecoveryTest {
       RecoveryTest test = new RecoveryTest();
       test.pile = Path.of(args[0]);
       test.folder = Path.of(args[1]);
-      SlowReading.before(
-          new TreeSet<>(List.of(Integer.parseInt(args[2]))),
+      Saved.watch(
+          Integer.parseInt(args[2]),
+          ARTICLES,
+          test.folder.resolve("out-checkpoints"),
           () -> Runtime.getRuntime().halt(KILLED));
       Optional<Path> from = args.length > 3 ? Optional.of(Path.of(args[3])) : Optional.empty();
       EngineJob.run(test.request("out", 0, from, watched()));
