@@ -94,7 +94,16 @@ final class PrintIndex {
     levels[-holders[number] - 2] = (byte) level;
   }
 
-  /** Notes that a text has a fingerprint. Each text is to be noted once. */
+  /** Whether no further text can be noted to have a fingerprint. */
+  boolean isFull(int number) {
+    return count(number) == LONGEST_LIST;
+  }
+
+  /**
+   * Notes that a text has a fingerprint. Each text is to be noted once.
+   *
+   * @throws IllegalStateException where the list of those that have it is full
+   */
   void add(int number, int text) {
     int holder = holders[number];
     if (holder == NONE) {
@@ -120,7 +129,7 @@ final class PrintIndex {
   private void append(int list, int text) {
     int held = sizes[list];
     if (held == LONGEST_LIST) {
-      return;
+      throw new IllegalStateException("no text more can be noted in list " + list);
     }
     if (held == lists[list].length) {
       lists[list] = Arrays.copyOf(lists[list], Math.min(LONGEST_LIST, held * 2));

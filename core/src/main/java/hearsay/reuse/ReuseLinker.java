@@ -4,6 +4,7 @@ import hearsay.alignment.Aligner;
 import hearsay.alignment.Words;
 import hearsay.reuse.TextTable.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -122,8 +123,11 @@ public final class ReuseLinker {
     for (Text other : sharing) {
       tops.add(other.root());
     }
+    int unlisted = (int) Arrays.stream(text.prints).filter(this::isListedInPart).count();
     for (Text other : sharing) {
-      place(text, other, other.isPartly ? text.printsSharedWith(other) : shared[other.number]);
+      int known = shared[other.number];
+      boolean mayBeMore = other.isPartly && isContained(known + unlisted, text, other);
+      place(text, other, mayBeMore ? text.printsSharedWith(other) : known);
       shared[other.number] = 0;
     }
     for (Text top : tops) {
@@ -131,12 +135,18 @@ public final class ReuseLinker {
     }
     for (int print : text.prints) {
       // In a flood of copies the first ones and whoever is contained in none of them will do.
-      if (text.parent == null || index.count(print) < FLOOD) {
-        index.add(print, text.number);
-      } else {
+      boolean isFlood = text.parent != null && index.count(print) >= FLOOD;
+      if (isFlood || index.isFull(print)) {
         text.isPartly = true;
+      } else {
+        index.add(print, text.number);
       }
     }
+  }
+
+  /** Whether there may be texts that have a fingerprint and are not entered under it. */
+  private boolean isListedInPart(int print) {
+    return index.count(print) >= FLOOD;
   }
 
   /**
@@ -168,13 +178,20 @@ public final class ReuseLinker {
     }
   }
 
+  /**
+   * Whether so many shared fingerprints are enough for the shorter text to be in the longer one.
+   */
+  private static boolean isContained(int prints, Text one, Text other) {
+    Text shorter = one.isLongerThan(other) ? other : one;
+    return ReuseRules.isContained(prints, shorter.prints.length);
+  }
+
   /** Hangs the shorter of two texts below the longer one, where it is contained in it. */
   private void place(Text one, Text other, int prints) {
     Text longer = one.isLongerThan(other) ? one : other;
     Text shorter = longer == one ? other : one;
-    boolean contained =
-        shorter.prints.length >= FEWEST_PRINTS && prints >= CONTAINED * shorter.prints.length;
-    if (contained && (shorter.parent == null || longer.isLongerThan(shorter.parent))) {
+    if (isContained(prints, one, other)
+        && (shorter.parent == null || longer.isLongerThan(shorter.parent))) {
       TextTable.hang(shorter, longer);
       touched.addAll(TextTable.tree(shorter));
     }
@@ -262,8 +279,11 @@ public final class ReuseLinker {
   private Set<Integer> candidates(Text text) {
     Set<Integer> found = new HashSet<>();
     found.add(text.root().number);
+    boolean mayBeMore =
+        Arrays.stream(text.prints).anyMatch(one -> isListedInPart(one) && evidence(one) > 0);
     for (Text other : sharing(text, this::evidence)) {
-      if (isReported(text, other) && isEnough(evidence(text, other), text, other)) {
+      int evidence = mayBeMore ? evidence(text, other) : shared[other.number];
+      if (isReported(text, other) && isEnough(evidence, text, other)) {
         found.add(other.number);
       }
       shared[other.number] = 0;

@@ -55,6 +55,34 @@ final class ReuseLinkerTest {
     }
   }
 
+  /**
+   * Stock sentences say which text is contained in which even where no list has all who use them.
+   */
+  @Test
+  void sentencesThatMoreShareThanListsHoldCountForWhatIsContained() {
+    List<String> stock = Pile.sentences(9, 8);
+    Pile pile = new Pile();
+    for (int i = 0; i < PrintIndex.LONGEST_LIST + 100; i++) {
+      List<String> own = Pile.sentences(1_000 + i, 12);
+      pile.add(Pile.article("user" + i, String.join("\n\n", joined(own, stock))));
+    }
+    for (int story = 0; story < 3; story++) {
+      List<String> told = joined(Pile.sentences(5_000 + story, 5), stock.subList(0, 5));
+      for (int i = 0; i < 22; i++) {
+        int more = i == 7 ? 14 : i == 3 ? 12 : 1;
+        List<String> text = joined(told, Pile.sentences(6_000 + 100 * story + i, more));
+        pile.add(Pile.article("s" + story + "-" + i, String.join("\n\n", text)));
+      }
+    }
+    assertThat(pile.links()).as("each with the longest that contains it").hasSize(3 * 21);
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    List<String> joined = new ArrayList<>(one);
+    joined.addAll(other);
+    return joined;
+  }
+
   @Test
   void anArticleThatComesAgainChangesNothing() {
     Pile pile = mixedPile();

@@ -1,8 +1,16 @@
 package hearsay.engine;
 
 import hearsay.ArticleReader;
+import hearsay.credit.CreditFinder;
 import hearsay.encoder.TrainedAttributionReader;
+import hearsay.intake.Article;
+import hearsay.intake.ArticleIntake;
+import hearsay.reuse.ReuseArticle;
+import hearsay.reuse.ReuseReader;
+import hearsay.reuse.TextPrints;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 
@@ -26,13 +36,15 @@ import java.util.concurrent.ExecutionException;
  * batch-SLOTS}, {@code streaming-SLOTS}, {@code disk-SLOTS} (a stream with its state on disk),
  * {@code topic-SLOTS} (a stream out of a topic of Kafka), {@code cluster-SLOTS} or {@code
  * clusterstream-SLOTS} (a small cluster, as in ClusterTest), with {@code @SEED} behind it for an
- * order of its own; rows are compared with those of the first {@code local}. Ticks of streams are
- * two seconds apart, unless {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code
- * -Dhearsay.rows=true} prints rows that differ.
+ * order of its own, or with {@code @texts} for that in which the engine counts texts; rows are
+ * compared with those of the first {@code local}. Ticks of streams are two seconds apart, unless
+ * {@code -Dhearsay.tick=MILLISECONDS} says otherwise. {@code -Dhearsay.rows=true} prints rows that
+ * differ.
  */
 final class ScaleMeasure {
   private static final int TICK_MILLIS = Integer.getInteger("hearsay.tick", 2_000);
   private static final int EVERY_MILLIS = 10_000;
+  private static final String BY_TEXTS = "texts";
 
   private final Path pile;
   private final Readers readers;
@@ -64,7 +76,7 @@ final class ScaleMeasure {
 
   private void run(String run) throws IOException, InterruptedException {
     String[] parts = run.split("@", 2);
-    Path in = parts.length == 1 ? pile : shuffled(Long.parseLong(parts[1]));
+    Path in = parts.length == 1 ? pile : ordered(parts[1]);
     if (parts[0].equals("local")) {
       EngineRequest request = Runs.with(Runs.request(in, folder, "BATCH", 1, TICK_MILLIS), readers);
       Map<Table, SortedSet<String>> tables = measure(run, () -> LocalPath.tables(request));
@@ -130,10 +142,39 @@ final class ScaleMeasure {
     }
   }
 
-  private Path shuffled(long seed) throws IOException {
+  private Path ordered(String order) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(pile));
-    Collections.shuffle(lines, new Random(seed));
-    return Files.write(folder.resolve("shuffled.jsonl"), lines);
+    if (order.equals(BY_TEXTS)) {
+      lines = byTexts(lines);
+    } else {
+      Collections.shuffle(lines, new Random(Long.parseLong(order)));
+    }
+    return Files.write(folder.resolve("ordered.jsonl"), lines);
+  }
+
+  /** The order in which the engine counts texts. */
+  private static List<String> byTexts(List<String> lines) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (String line : lines) {
+      InputStream bytes = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+      new ArticleIntake().read("line.jsonl", bytes, raw -> articles.add((Article) raw.parse()));
+    }
+    List<String> outlets =
+        articles.stream()
+            .flatMap(one -> one.metadata().outlet().stream())
+            .sorted()
+            .distinct()
+            .toList();
+    ReuseReader reader = new ReuseReader(new CreditFinder(outlets));
+    SortedMap<Key, List<String>> texts = new TreeMap<>();
+    for (int i = 0; i < articles.size(); i++) {
+      Article one = articles.get(i);
+      ReuseArticle read =
+          reader.read(one.key(), one.text(), one.metadata().outlet(), Optional.empty());
+      Key text = Key.of(TextPrints.of(read).fingerprint());
+      texts.computeIfAbsent(text, any -> new ArrayList<>()).add(lines.get(i));
+    }
+    return texts.values().stream().flatMap(List::stream).toList();
   }
 
   private void compare(Map<Table, SortedSet<String>> found) {

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class ComparedFacts {
   /** Another number where the same articles would be linked otherwise. */
-  private static final String MAKER = "links-3." + TextPrints.VERSION;
+  private static final String MAKER = "links-4." + TextPrints.VERSION;
 
   private static final int DIGITS = 16;
 
