@@ -126,7 +126,9 @@ public final class ReuseLinker {
     int unlisted = (int) Arrays.stream(text.prints).filter(this::isListedInPart).count();
     for (Text other : sharing) {
       int known = shared[other.number];
-      boolean mayBeMore = other.isPartly && isContained(known + unlisted, text, other);
+      Text shorter = text.isLongerThan(other) ? other : text;
+      boolean mayBeMore =
+          other.isPartly && ReuseRules.isContained(known + unlisted, shorter.prints.length);
       place(text, other, mayBeMore ? text.printsSharedWith(other) : known);
       shared[other.number] = 0;
     }
@@ -178,19 +180,11 @@ public final class ReuseLinker {
     }
   }
 
-  /**
-   * Whether so many shared fingerprints are enough for the shorter text to be in the longer one.
-   */
-  private static boolean isContained(int prints, Text one, Text other) {
-    Text shorter = one.isLongerThan(other) ? other : one;
-    return ReuseRules.isContained(prints, shorter.prints.length);
-  }
-
   /** Hangs the shorter of two texts below the longer one, where it is contained in it. */
   private void place(Text one, Text other, int prints) {
     Text longer = one.isLongerThan(other) ? one : other;
     Text shorter = longer == one ? other : one;
-    if (isContained(prints, one, other)
+    if (ReuseRules.isContained(prints, shorter.prints.length)
         && (shorter.parent == null || longer.isLongerThan(shorter.parent))) {
       TextTable.hang(shorter, longer);
       touched.addAll(TextTable.tree(shorter));

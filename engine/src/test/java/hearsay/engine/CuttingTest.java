@@ -17,15 +17,23 @@ final class CuttingTest {
   private static final FilePart FILE = new FilePart("/pile", "pile", 0, 1, 0, 0, Optional.empty());
   private static final RawArticle ONE = () -> Refusal.of(Origin.file("pile"), "empty", "empty");
 
+  /** A source of one article that breaks off. */
+  private static Cutting oneAndThen(Runnable trouble) {
+    return Cutting.of(
+        sink -> {
+          sink.accept(ONE);
+          trouble.run();
+        },
+        FILE);
+  }
+
   @Test
   void aFaultCostsTheFileAndIsListed() throws IOException {
     try (Cutting cutting =
-        Cutting.of(
-            sink -> {
-              sink.accept(ONE);
+        oneAndThen(
+            () -> {
               throw new IllegalStateException("stumbled");
-            },
-            FILE)) {
+            })) {
       assertThat(cutting.next()).contains(ONE);
       Refusal refusal = (Refusal) cutting.next().orElseThrow().parse();
       assertThat(refusal.rule()).isEqualTo("fault");
@@ -37,12 +45,10 @@ final class CuttingTest {
   @Test
   void anErrorOfTheMachineIsHeardOfAndHangsNobody() throws IOException {
     try (Cutting cutting =
-        Cutting.of(
-            sink -> {
-              sink.accept(ONE);
+        oneAndThen(
+            () -> {
               throw new NoClassDefFoundError("no library here");
-            },
-            FILE)) {
+            })) {
       assertThat(cutting.next()).contains(ONE);
       assertThatThrownBy(cutting::next)
           .isInstanceOf(NoClassDefFoundError.class)
